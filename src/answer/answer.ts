@@ -1,0 +1,47 @@
+import type { Citation } from './citation.ts';
+
+/** One verbatim excerpt; `also` are the same statement as other articles print it, each cited. */
+export type Excerpt = Citation & { readonly also: readonly Citation[] };
+
+/**
+ * Why the articles do not answer: `off_topic` (none of the question's words is theirs), `names_absent` (a name
+ * that was asked for is in no article), `type_absent` (nothing says when, how many or who), or `no_evidence`.
+ */
+export type Reason =
+  | { readonly kind: 'off_topic' }
+  | { readonly kind: 'names_absent'; readonly names: readonly string[] }
+  | { readonly kind: 'type_absent'; readonly asked: string }
+  | { readonly kind: 'no_evidence' };
+
+/**
+ * What every surface shows. `answered` holds one to five excerpts, best first, none repeated;
+ * `not_in_articles` holds up to three nearest passages, which do not answer and must be labelled so;
+ * `help` is for a greeting, thanks or an empty question.
+ */
+export type Answer =
+  | {
+      readonly outcome: 'answered';
+      readonly question: string;
+      readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+    }
+  | {
+      readonly outcome: 'not_in_articles';
+      readonly question: string;
+      readonly reason: Reason;
+      readonly nearest: readonly Excerpt[];
+    }
+  | { readonly outcome: 'help'; readonly question: string };
+
+/** The reason as one plain sentence. */
+export const reasonWords = (reason: Reason): string => {
+  switch (reason.kind) {
+    case 'off_topic':
+      return 'The question does not touch on what the articles report.';
+    case 'names_absent':
+      return `No article mentions ${reason.names.join(' or ')}.`;
+    case 'type_absent':
+      return `The articles touch on this, but nothing in them says ${reason.asked}.`;
+    case 'no_evidence':
+      return 'No passage in the articles answers this.';
+  }
+};

@@ -1,0 +1,67 @@
+import type { Article, Sentence } from '../corpus/article.ts';
+import type { Fact } from '../corpus/catalogue.ts';
+import { type Span, slice } from '../corpus/span.ts';
+
+/**
+ * A span of an article's body with all that is needed to find and to check it. `text` is exactly
+ * `article.text.slice(start, end)`; `sha256` (64 hex digits) pins the file that was read. Facts that are not
+ * known are null; `published` is what the catalogue states or infers, told apart by `publishedBasis`.
+ */
+export type Citation = Span & {
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly number: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly publishedBasis: Fact<string>['basis'];
+  /** The body paragraph that the span starts in, from 1. */
+  readonly paragraph: number;
+  /** Page notes such as "(opens in new tab)" inside the span, in the file's offsets. */
+  readonly inlineChrome: readonly Span[];
+};
+
+/** Cites the body from the first of these neighbouring sentences to the last. */
+export const cite = (article: Article, sentences: readonly [Sentence, ...Sentence[]]): Citation => {
+  const span = { start: sentences[0].start, end: sentences.at(-1)?.end ?? sentences[0].end };
+  const { title, outlet, author, published } = article.facts;
+  return {
+    ...span,
+    file: article.file,
+    text: slice(article.text, span),
+    sha256: article.sha256,
+    number: article.number,
+    title: title.value,
+    outlet: outlet.value,
+    author: author.value,
+    published: published.value,
+    publishedBasis: published.basis,
+    paragraph: sentences[0].paragraph,
+    inlineChrome: sentences.flatMap(sentence => sentence.inlineChrome),
+  };
+};
+
+/** The short form that people can paste: `002:2674-2859@6ca4ea45`. */
+export const shortCitation = ({ number, start, end, sha256 }: Citation): string =>
+  `${number}:${start}-${end}@${sha256.slice(0, 8)}`;
+
+/** The date as it can be told: what is stated, what is only inferred (said so), or "undated". */
+export const publishedWords = ({ published, publishedBasis }: Citation): string => {
+  if (published === null) return 'undated';
+  return publishedBasis === 'inferred' ? `undated (inferred: ${published})` : published;
+};
+
+/** The citation in full, one line of plain text, with what is missing said to be missing. */
+export const citationLine = (citation: Citation): string =>
+  [
+    citation.number,
+    citation.title ?? 'title not stated',
+    citation.outlet ?? 'outlet not stated',
+    citation.author ?? 'author not stated',
+    publishedWords(citation),
+    `paragraph ${citation.paragraph}`,
+    `${citation.start}–${citation.end}`,
+    citation.sha256.slice(0, 8),
+  ].join(' · ');

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Words quoted exactly from an article file; `file` is the file they stand in. */
+const Evidence = z.strictObject({ file: z.string().min(1), quote: z.string().min(1) });
+
+const fact = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('basis', [
+    z.strictObject({ basis: z.literal('stated'), value, line: z.int().min(1) }),
+    z.strictObject({ basis: z.literal('inferred'), value, evidence: z.array(Evidence).min(1) }),
+    z.strictObject({ basis: z.literal('unknown'), value: z.null() }),
+  ]);
+
+const LineRange = z
+  .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+  .refine(range => range.from <= range.to, { error: '"from" must not be after "to"' });
+
+/** The report that an article retells: who printed it first, and a name that tells this report from others. */
+const Retold = z.strictObject({ source: z.string().min(1), report: z.string().min(1) });
+
+const Entry = z.strictObject({
+  title: fact(z.string().min(1)),
+  outlet: fact(z.string().min(1)),
+  author: fact(z.string().min(1)),
+  published: fact(z.string().min(1)),
+  retells: fact(Retold),
+  /** Lines that are page chrome, whatever the rules say. */
+  chrome: z.array(LineRange).optional(),
+  /** Lines that are body, whatever the rules say. */
+  body: z.array(LineRange).optional(),
+});
+
+/** What is known about each article beside its text, by file name, each fact with its basis. */
+export const Catalogue = z.strictObject({ articles: z.record(z.string(), Entry) });
+
+export type Catalogue = z.infer<typeof Catalogue>;
+export type CatalogueEntry = z.infer<typeof Entry>;
+export type Evidence = z.infer<typeof Evidence>;
+export type LineRange = z.infer<typeof LineRange>;
+export type Retold = z.infer<typeof Retold>;
+
+/** Where a fact comes from: `stated` on a line (from 1) of the file, `inferred` from quoted words, or `unknown`. */
+export type Fact<Value> =
+  | { basis: 'stated'; value: Value; line: number }
+  | { basis: 'inferred'; value: Value; evidence: Evidence[] }
+  | { basis: 'unknown'; value: null };

@@ -1,0 +1,8 @@
+/** One channel of one workspace. */
+export type Place = { readonly team: string; readonly channel: string };
+
+/** A wish for a daily digest: `time` is a local wall time `HH:MM` in the IANA zone `zone`. */
+export type DigestRule = { readonly time: string; readonly zone: string };
+
+/** A channel's digest as it stands. `createdBy` is a Slack user id; `nextDueAt` is the instant of its next edition. */
+export type Subscription = Place & DigestRule & { readonly createdBy: string; readonly nextDueAt: Date };
