@@ -1,0 +1,85 @@
+import type { Span } from './span.ts';
+
+/**
+ * A block is what a page prints as one piece: one line, or several lines that were wrapped by hand. Its span
+ * begins and ends at visible characters. `firstLine` and `lastLine` count from 1.
+ */
+export type Block = Span & { readonly text: string; readonly firstLine: number; readonly lastLine: number };
+
+/** The file's lines as spans without their line breaks (`\n`, `\r\n`, or a lone `\r`), empty ones included. */
+export const lineSpans = (text: string): Span[] => {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) {
+    spans.push({ start, end: lineBreak.index });
+    start = lineBreak.index + lineBreak[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans;
+};
+
+/** The file's blocks in order; blank lines belong to none. */
+export const blocksOf = (text: string): Block[] =>
+  runsOfLines(text).flatMap(run => (isWrapped(run) ? [joined(text, run)] : run));
+
+/** Runs of non-blank lines that follow one another, each line as a block of its own. */
+const runsOfLines = (text: string): Block[][] => {
+  const runs: Block[][] = [];
+  let run: Block[] = [];
+  for (const [index, line] of lineSpans(text).entries()) {
+    const block = visible(text, line, index + 1);
+    if (block) run.push(block);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+};
+
+const visible = (text: string, { start, end }: Span, number: number): Block | null => {
+  const line = text.slice(start, end);
+  const trimmed = line.replace(INVISIBLE_AROUND, '');
+  if (trimmed === '') return null;
+  const from = start + line.indexOf(trimmed);
+  return { start: from, end: from + trimmed.length, text: trimmed, firstLine: number, lastLine: number };
+};
+
+/**
+ * Whether these lines are one paragraph wrapped by hand: all but the last of about one width, none wider than a
+ * terminal or a mail, and most of them broken off in the middle of a sentence.
+ */
+const isWrapped = (run: readonly Block[]): boolean => {
+  const broken = run.slice(0, -1);
+  if (broken.length === 0) return false;
+  const widest = Math.max(...broken.map(line => line.text.length));
+  if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return false;
+  if (run.slice(1).some(line => LIST_MARK.test(line.text))) return false;
+  const even = broken.filter(line => line.text.length >= widest * EVENNESS).length;
+  const open = broken.filter(line => !SENTENCE_END.test(line.text)).length;
+  return even >= broken.length * 0.8 && open >= broken.length * 0.6;
+};
+
+const joined = (text: string, run: readonly Block[]): Block => {
+  const start = run[0]?.start ?? 0;
+  const end = run.at(-1)?.end ?? start;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    firstLine: run[0]?.firstLine ?? 1,
+    lastLine: run.at(-1)?.lastLine ?? 1,
+  };
+};
+
+/** A mark that begins an item of a list: a bullet, or a number with a full stop or a bracket. */
+export const LIST_MARK = /^(?:[-–—*•▪◦‣+]|\d{1,2}[.)])\s+/u;
+
+/** The end of a sentence at the end of a block: a stop, perhaps with closing quotes or brackets after it. */
+export const SENTENCE_END = /[.!?…]["”’')\]»*_]*$/u;
+
+const INVISIBLE_AROUND = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu;
+const WIDEST_WRAP = 120;
+const NARROWEST_WRAP = 45;
+const EVENNESS = 0.7;

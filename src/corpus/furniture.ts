@@ -1,0 +1,79 @@
+/**
+ * The words and shapes by which a page's furniture gives itself away, whatever the site. Each pattern is matched
+ * against a whole block and names a habit of the web, never a site or an article.
+ */
+
+/** Controls and labels of a page: they stand alone on a line. */
+export const CONTROL = whole(
+  `skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation|search)|(?:main |site )?(?:menu|navigation)|
+   home(?:page)?|search|sign ?(?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now| today)?|my account|close|open menu|
+   share(?: this| on| via)?(?: (?:article|story|page|post|facebook|twitter|x|linkedin|email|whatsapp|reddit))?|
+   (?:follow|like|join|find) us(?: on .{1,30})?|facebook|twitter|linkedin|whats ?app|reddit|pinterest|instagram|youtube|
+   e-?mail(?: this)?(?: article| story)?|print(?: this)?(?: article| page)?|copy link|save|bookmark|tweet|pin it|
+   (?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:leave|post|add) a comment|(?:load|show|see|view|read) (?:more|all)(?: .{1,20})?|
+   next(?: (?:article|page|story))?|previous(?: (?:article|page|story))?|back to (?:top|home)|continue reading|click here.{0,40}|
+   advertisement|advertising|ad|sponsored(?: content| post)?|promoted|paid (?:content|post)|
+   (?:free )?(?:download|trial)(?: now)?|learn more|get started|buy now|shop now|watch now|listen now|play video|
+   (?:accept|reject|manage|cookie)(?: all)?(?: cookies| settings| preferences)?|got it|i agree|
+   terms(?: of (?:use|service))?|terms (?:and|&) conditions|privacy(?: policy| notice)?|contact(?: us)?|about(?: us)?|
+   newsletters?|sign up (?:for|to) .{1,60}|(?:get|join) (?:the|our) .{0,30}newsletter.{0,30}|
+   (?:tags?|topics?|categor(?:y|ies)|filed under)(?::.{0,120})?|rss|breaking news|live|video|photos?|gallery|image \\d+ of \\d+`,
+);
+
+/** Headings of link lists and boxes; what follows them is furniture until prose resumes. */
+export const BOX_HEADING = whole(
+  `(?:featured|recommended|related|suggested|popular|trending|latest|more|top|similar|further|additional|sponsored|partner)\\s+
+   (?:resources?|articles?|stories|story|posts?|news|reading|content|links?|coverage|topics?|videos?|reports?|now|headlines|items?|
+   white ?papers?|reads?|guides?)|
+   most (?:popular|read|viewed|shared|commented|recent)(?: .{1,20})?|editor[’']?s[’']? (?:picks?|choice)|
+   (?:you may|you might|we think you[’']?(?:ll| will)|readers) also (?:like|liked|enjoy|be interested in|read)|
+   what to read next|read(?:ing)? next|up next|don[’']t miss|more (?:from|in|on|about) .{1,40}|also (?:on|in|from|read) .{1,40}|
+   (?:around|from (?:around )?)the web|from our (?:partners|sponsors)|in case you missed it|trending(?: now| today)?|popular|
+   related|recommended(?: for you)?|see also|read more|about the authors?|comments|newsletter|
+   (?:join|sign up).{1,30}(?:newsletter|community)`,
+);
+
+/** The label of a paid box: its title and teaser follow. */
+export const SPONSOR_LABEL = whole(
+  '(?:sponsored|presented|powered|brought to you|paid for|supported|promoted) by .{2,60}|in (?:association|partnership) with .{2,60}',
+);
+
+/** A line that only points to another article. */
+export const POINTER =
+  /^[([]?(?:related(?: (?:article|story|stories))?|read(?: (?:more|also|next|on|the full (?:story|report|article)))?|see(?: (?:also|more))|more|also|watch(?: (?:now|also|live))?|listen|don[’']t miss|further reading|must[- ]read|recommended|in pictures|explainer|opinion|video|photos?|gallery|podcast)\s*(?::|>>?|»|\|)\s*\S/iu;
+
+/** A line that opens a list of pointers: `For more on the vendors, see:`. */
+export const POINTER_LIST =
+  /^(?:[^.!?]{0,80}\b)?(?:see|see also|read(?: more| also| next)?|related(?: \w+)?|further reading|more (?:on|about|from|coverage)\b[^.!?:]{0,60}|elsewhere)\s*:$/iu;
+
+/** Who made or owns a picture. */
+export const PICTURE_CREDIT =
+  /^[([]?\s*(?:(?:image|photo(?:graph)?|picture|pic|illustration|graphic|video|screenshot|art|cover)s?(?:\s*(?:credit|source|courtesy|by|from|via|©)[^.]{0,80}|\s*(?:credit|source)?\s*[:/|][^.]{0,80})|credits?\s*[:/]|courtesy of .{2,60}|source:\s*.{2,60}|(?:.{2,60}\/\s*)?(?:getty|reuters|ap|afp|shutterstock|istock|alamy|epa|bloomberg|unsplash|flickr)(?: images?| photo)?\s*[)\]]?$)/iu;
+
+/** A caption that ends with its credit in brackets, after the sentence: `… for 5G. (Agency)`. */
+export const CAPTION_WITH_CREDIT =
+  /[.!?]["”’']?\s*[([](?:(?:image|photo|picture)s?(?: credit)?:?\s*)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:[ /]+(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and|via|for|by)){0,6}[)\]]$/u;
+
+/** Who wrote the piece, or when it was put up or changed. */
+export const BYLINE =
+  /^(?:(?:written |reported |posted |story |words )?by:? \p{Lu}[\p{L}.'’-]+(?:[ ,|]+(?:and |&)?[\p{Lu}\p{L}@.'’-]+){0,8}|[—–-]{1,2}\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, .{2,80})?|(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|modified|created)(?: on| at)?:?\s.{4,60}|\d+ min(?:ute)?s?(?: read)?|[^.]{0,40}\b\d+[- ]min(?:ute)? read)$/u;
+
+/** A date, with or without a weekday or an hour, and nothing else. */
+export const DATE_ALONE =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago)(?:[,\s|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+\p{Lu}{2,4})?)?$/iu;
+
+/** Rights, cookies, and how the site earns its money. */
+export const SMALL_PRINT =
+  /^(?:©|\(c\)|copyright\b|all rights reserved)|\ball rights reserved\b|\b(?:we|this (?:web)?site|our partners) uses? cookies\b|\bcookie policy\b|\baffiliate (?:links?|commission)\b|\b(?:sign|signing) up (?:to|for) (?:our|the) .{0,40}newsletter\b|\bagree to (?:our|the) (?:terms|privacy)\b|\bsupported by (?:its|our) (?:audience|readers)\b/iu;
+
+/** Page notes that stand inside a sentence: the words that a screen reader hears at a link. */
+export const INLINE_NOTE =
+  /\((?:opens? in (?:a )?new (?:tab|window)|external link|link opens in .{1,20}|pdf)\)/giu;
+
+/** What a journalist is called in the note about the author. */
+export const AUTHOR_ROLE =
+  /\b(?:journalist|writer|reporter|editor|editor-in-chief|correspondent|columnist|contributor|blogger|author|freelancer?|(?:industry|resident|\w+) expert|analyst|critic|producer|broadcaster|presenter)\b/iu;
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern.replace(/\n\s*/g, '')})[:.!»>]*$`, 'iu');
+}
