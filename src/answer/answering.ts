@@ -1,0 +1,115 @@
+import type { Article } from '../corpus/article.ts';
+import { indexPassages, type PassageIndex, type SoughtTerm } from '../search/passage-index.ts';
+import { type Asked, type Question, readQuestion } from '../search/question.ts';
+import type { Answer, Excerpt, Reason } from './answer.ts';
+import { cite } from './citation.ts';
+import { isEcho } from './echoes.ts';
+import { type Ranked, rank } from './ranking.ts';
+
+/** Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. */
+export type Answering = (question: string) => Answer;
+
+/** Indexes the articles once and answers from them. */
+export const answerFrom = (articles: readonly Article[]): Answering => {
+  const index = indexPassages(articles);
+  return typed => answer(index, typed);
+};
+
+const answer = (index: PassageIndex, typed: string): Answer => {
+  const question = readQuestion(typed);
+  if (question.terms.length === 0) return { outcome: 'help', question: typed };
+  const sought = index.seek(question);
+  const ranked = rank(question, sought, index.find(sought, CANDIDATES), index.passages);
+  const shown = ranked.filter((item, place) => place === 0 || isWorthShowing(item, ranked[0]));
+  const [first, ...others] = folded(shown, MOST_EXCERPTS);
+  const reason = doubt(question, sought, ranked);
+  if (!first || reason)
+    return notInArticles(typed, reason ?? { kind: 'no_evidence' }, folded(ranked, MOST_NEAREST));
+  return { outcome: 'answered', question: typed, excerpts: [first, ...others] };
+};
+
+const notInArticles = (question: string, reason: Reason, nearest: readonly Excerpt[]): Answer => ({
+  outcome: 'not_in_articles',
+  question,
+  reason,
+  nearest: reason.kind === 'off_topic' ? [] : nearest,
+});
+
+/** Later excerpts must come near the first: a long list of weaker ones buries the answer. */
+const isWorthShowing = (item: Ranked, first: Ranked | undefined): boolean =>
+  first !== undefined && item.score >= first.score * LEAST_SHARE_OF_BEST;
+
+/** The excerpts of the ranked sentences, with the echoes of one statement folded into the best of them. */
+const folded = (ranked: readonly Ranked[], most: number): Excerpt[] => {
+  const groups: { first: Ranked; echoes: Ranked[] }[] = [];
+  for (const item of ranked) {
+    const group = groups.find(({ first, echoes }) =>
+      [first, ...echoes].some(other => isEcho(other.passage, item.passage)),
+    );
+    if (group) group.echoes.push(item);
+    else if (groups.length < most) groups.push({ first: item, echoes: [] });
+  }
+  return groups.map(({ first, echoes }) => ({
+    ...citationOf(first),
+    also: onePerArticle(first, echoes).map(citationOf),
+  }));
+};
+
+const onePerArticle = (first: Ranked, echoes: readonly Ranked[]): Ranked[] =>
+  echoes.filter(
+    (echo, place) =>
+      echo.passage.article !== first.passage.article &&
+      echoes.findIndex(other => other.passage.article === echo.passage.article) === place,
+  );
+
+const citationOf = ({ passage }: Ranked) => cite(passage.article, [passage.sentence]);
+
+/** Why the best passages cannot be believed to answer, or null when they can. */
+const doubt = (
+  question: Question,
+  sought: readonly SoughtTerm[],
+  ranked: readonly Ranked[],
+): Reason | null => {
+  const top = ranked.slice(0, CONSIDERED);
+  const belief = Math.max(0, ...top.map(confidence));
+  if (belief < OFF_TOPIC) return absentNames(question, sought) ?? { kind: 'off_topic' };
+  if (belief < LEAST_CONFIDENCE) return absentNames(question, sought) ?? { kind: 'no_evidence' };
+  if (!DECISIVE.has(question.wants)) return null;
+  const telling = top.filter(({ kind }) => kind).map(confidence);
+  return Math.max(0, ...telling) < LEAST_CONFIDENCE
+    ? { kind: 'type_absent', asked: ASKED_WORDS[question.wants] }
+    : null;
+};
+
+/** The names that the question spells with a capital and no passage holds. */
+const absentNames = (question: Question, sought: readonly SoughtTerm[]): Reason | null => {
+  const absent = new Set(sought.filter(({ forms }) => forms.length === 0).map(({ term }) => term));
+  const names = question.terms.filter(
+    ({ term, word, start }) => absent.has(term) && start > 0 && /^\p{Lu}/u.test(word),
+  );
+  return names.length > 0 ? { kind: 'names_absent', names: names.map(({ word }) => word) } : null;
+};
+
+/** How far a sentence can be believed to answer: mostly its own words, and something of its surroundings. */
+const confidence = ({ coverage, context }: Ranked): number => 0.7 * coverage + 0.3 * context;
+
+const ASKED_WORDS: Readonly<Record<Asked, string>> = {
+  person: 'who',
+  time: 'when',
+  count: 'how many',
+  money: 'how much money',
+  reason: 'why',
+  statement: 'what was said',
+  any: 'so',
+};
+
+const CANDIDATES = 50;
+const MOST_EXCERPTS = 5;
+const MOST_NEAREST = 3;
+const LEAST_SHARE_OF_BEST = 0.6;
+const LEAST_CONFIDENCE = 0.39;
+const OFF_TOPIC = 0.15;
+const CONSIDERED = 3;
+
+/** Kinds that are so plain to see that their absence decides. */
+const DECISIVE: ReadonlySet<Asked> = new Set(['time', 'count', 'money']);

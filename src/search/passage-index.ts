@@ -1,0 +1,108 @@
+import MiniSearch from 'minisearch';
+import type { Article } from '../corpus/article.ts';
+import { headTerms, type Passage, passagesOf } from './passages.ts';
+import type { Question } from './question.ts';
+import { stopTerms } from './stop-words.ts';
+import { correctionsOf } from './typos.ts';
+
+/**
+ * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (itself, or
+ * what it is a slip of; none when no passage holds anything like it) and `idf` its weight.
+ */
+export type SoughtTerm = { readonly term: string; readonly forms: readonly string[]; readonly idf: number };
+
+/** A passage that shares a term with the question; `score` is BM25, comparable within one question only. */
+export type Candidate = { readonly passage: Passage; readonly score: number };
+
+/** Passages ready to be searched; never changes. */
+export type PassageIndex = {
+  readonly passages: readonly Passage[];
+  /** What the question looks for, in its order; terms that are slips of stop words are left out. */
+  seek(question: Question): SoughtTerm[];
+  /** The best candidates, best first, at most `most`. */
+  find(sought: readonly SoughtTerm[], most: number): Candidate[];
+};
+
+/** Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. */
+export const indexPassages = (articles: readonly Article[]): PassageIndex => {
+  const passages = passagesOf(articles);
+  const frequencies = passageFrequencies(passages);
+  const index = fill(passages);
+  const idf = (frequency: number): number =>
+    Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
+  return {
+    passages,
+    seek: question =>
+      question.terms.flatMap(({ term }) => {
+        if (frequencies.has(term)) return [{ term, forms: [term], idf: idf(frequencies.get(term) ?? 0) }];
+        if (correctionsOf(term, stopTerms()).length > 0 && term.length > 3) return [];
+        const forms = correctionsOf(term, frequencies.keys());
+        const frequency = Math.max(0, ...forms.map(form => frequencies.get(form) ?? 0));
+        return [{ term, forms, idf: idf(frequency) }];
+      }),
+    find: (sought, most) => search(index, passages, sought, most),
+  };
+};
+
+/** In how many passages each term stands. */
+const passageFrequencies = (passages: readonly Passage[]): Map<string, number> => {
+  const frequencies = new Map<string, number>();
+  for (const passage of passages)
+    for (const term of new Set(passage.terms.map(({ term }) => term)))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return frequencies;
+};
+
+type Fields = { readonly id: number; readonly text: string; readonly before: string; readonly head: string };
+
+const fill = (passages: readonly Passage[]): MiniSearch<Fields> => {
+  const index = new MiniSearch<Fields>({
+    fields: ['text', 'before', 'head'],
+    tokenize: text => text.split(' ').filter(term => term !== ''),
+    processTerm: term => term,
+  });
+  const heads = new Map<Article, string>();
+  for (const passage of passages) {
+    const { article } = passage;
+    if (!heads.has(article)) heads.set(article, headTerms(article).join(' '));
+  }
+  index.addAll(
+    passages.map((passage, at) => ({
+      id: passage.id,
+      text: joined(passage),
+      before: passage.place > 0 ? joined(passages[at - 1]) : '',
+      head: heads.get(passage.article) ?? '',
+    })),
+  );
+  return index;
+};
+
+const joined = (passage: Passage | undefined): string =>
+  passage?.terms.map(({ term }) => term).join(' ') ?? '';
+
+/**
+ * BM25 with the question's terms joined by OR. MiniSearch multiplies a score by the number of terms that matched;
+ * dividing by it gives plain BM25 back, which ranks better wherever texts are longer than a few words.
+ */
+const search = (
+  index: MiniSearch<Fields>,
+  passages: readonly Passage[],
+  sought: readonly SoughtTerm[],
+  most: number,
+): Candidate[] => {
+  const forms = sought.flatMap(term => term.forms);
+  if (forms.length === 0) return [];
+  return index
+    .search(forms.join(' '), { boost: FIELD_WEIGHTS, bm25: BM25, combineWith: 'OR' })
+    .flatMap(({ id, score, queryTerms }) => {
+      const passage = passages[id];
+      return passage ? [{ passage, score: score / queryTerms.length }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+    .slice(0, most);
+};
+
+const FIELD_WEIGHTS = { text: 1, before: 0.2, head: 0.05 };
+
+/** Short passages want a lower k than whole articles; d is BM25+'s floor, which plain BM25 has not. */
+const BM25 = { k: 0.9, b: 0.6, d: 0 };

@@ -1,0 +1,35 @@
+import type { Article, Sentence } from '../corpus/article.ts';
+import { type Span, slice } from '../corpus/span.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/**
+ * A sentence as it is searched: its own terms, and as context the sentence before it in the article and the
+ * article's headline and standfirst. Page notes inside the sentence are no terms.
+ */
+export type Passage = {
+  readonly id: number;
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly place: number;
+  readonly terms: readonly Term[];
+};
+
+/** One passage a sentence, in the order of the articles; `id` counts from 0, `place` within the article from 0. */
+export const passagesOf = (articles: readonly Article[]): Passage[] =>
+  articles
+    .flatMap(article => article.sentences.map((sentence, place) => ({ article, sentence, place })))
+    .map((where, id) => ({ ...where, id, terms: sentenceTerms(where.article, where.sentence) }));
+
+/** The terms of the headline and the standfirst. */
+export const headTerms = (article: Article): string[] =>
+  article.lines
+    .filter(({ role }) => role === 'headline' || role === 'standfirst')
+    .flatMap(line => termsOf(slice(article.text, line)))
+    .map(({ term }) => term);
+
+const sentenceTerms = (article: Article, sentence: Sentence): Term[] =>
+  termsOf(slice(article.text, sentence)).filter(
+    term => !sentence.inlineChrome.some(note => overlaps(note, sentence.start + term.start)),
+  );
+
+const overlaps = (note: Span, offset: number): boolean => note.start <= offset && offset < note.end;

@@ -1,0 +1,86 @@
+import { isStopTerm } from './stop-words.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** The kind of thing that a question asks for; `any` when its words do not say. */
+export type Asked = 'person' | 'time' | 'count' | 'money' | 'reason' | 'statement' | 'any';
+
+/**
+ * A question as it can be searched: `asked` is the text as typed, without what Slack or good manners put around it;
+ * `terms` its words of substance, each once, in order; `wants` the kind of thing asked for. With no terms there is
+ * nothing to search.
+ */
+export type Question = {
+  readonly asked: string;
+  readonly terms: readonly Term[];
+  readonly wants: Asked;
+};
+
+/** Reads what somebody typed: mentions, greetings, politeness and smileys around the question are left aside. */
+export const readQuestion = (typed: string): Question => {
+  const asked = withoutManners(withoutMarkup(typed.slice(0, LONGEST_READ)));
+  const seen = new Set<string>();
+  const terms = termsOf(asked).filter(({ term }) => {
+    if (isStopTerm(term) || seen.has(term)) return false;
+    seen.add(term);
+    return true;
+  });
+  return { asked, terms, wants: wantedBy(asked) };
+};
+
+/** Without Slack's mentions, channel links and link marks, and a bot's name typed by hand at either end. */
+const withoutMarkup = (typed: string): string =>
+  typed
+    .replace(/<(?:@|#|!)[^>]*>/gu, ' ')
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/gu, ' $1 ')
+    .replace(/<((?:https?|mailto):[^>]*)>/gu, ' $1 ')
+    .replace(/^\s*@[\p{L}\p{N}._-]+[,:]?|@[\p{L}\p{N}._-]+\s*$/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const withoutManners = (text: string): string => {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(GREETING, '').replace(REQUEST, '').replace(THANKS, '').trim();
+  }
+  return rest;
+};
+
+const wantedBy = (asked: string): Asked => WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
+
+/** A question longer than this, in UTF-16 code units, is read up to here. */
+const LONGEST_READ = 1_000;
+
+const GREETING =
+  /^(?:hi|hello|hey|hiya|yo|howdy|dear|good (?:morning|afternoon|evening|day)|morning|greetings)(?: (?:there|all|everyone|everybody|guys|folks|team|again|desk|bot))*(?=[\s,!.:;?]|$)[\s,!.:;?]*/iu;
+const REQUEST =
+  /^(?:(?:(?:can|could|would|will|may|might) (?:you|someone|anyone|somebody|anybody|i|we)(?: please| pls| plz| kindly)? (?:tell|show|explain|remind|give|let|help|ask|find(?: out)?)(?: (?:me|us))?(?: know| out)?)|(?:please|pls|plz|kindly)(?: (?:tell|show|explain|give|remind|find)(?: (?:me|us))?)?|(?:do|does) (?:you|anyone|anybody|someone) know|(?:i|we)(?:['’]d| would| was| were| am|['’]m)? (?:like|love|want|need|wondering|wonder|curious|trying) (?:to (?:know|find out|understand|ask)|about)?|quick question|question|just wondering|tell me|any idea)(?=[\s,:;!?-]|$)[\s,:;!-]*/iu;
+const THANKS =
+  /(?:^|[\s,.!?;:]+)(?:(?:please|pls|plz)|(?:many |lots of )?(?:thanks|thank you|thank u|thankyou|thx|thnx|tks|ty|cheers)(?: (?:a lot|so much|very much|in advance|all|everyone|mate|guys|desk|bot))*)?[\s,.!]*(?:[:;]-?[)(DP/]+|<3|(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+)?[\s!]*$/iu;
+
+const WANTED: readonly (readonly [RegExp, Asked])[] = [
+  [
+    /\bhow (?:much|many) (?:money|cash|funding|dollars?|euros?|pounds?)\b|\b(?:price|cost|costs|revenue|profit|turnover|budget|salary)\b|\bhow much\b.*\b(?:cost|pay|paid|spend|spent|worth|offer|offering|invest)/iu,
+    'money',
+  ],
+  [
+    /\bhow (?:many|few|often|fast|far|long|big|large|old|high|deep)\b|\b(?:number|amount|percentage|share) of\b|\bwhat (?:percent|number|percentage)\b/iu,
+    'count',
+  ],
+  [
+    /\bwhen(?:['’]?s|['’]?d)?\b|\b(?:what|which) (?:date|day|year|month|time|week)\b|\bhow long ago\b|\bsince when\b/iu,
+    'time',
+  ],
+  [
+    /\bwhy\b|\bhow come\b|\bwhat(?:['’]?s| is| was| are| were)? (?:the )?(?:reasons?|cause|motive|grounds)\b|\breasons? (?:for|why|did)\b/iu,
+    'reason',
+  ],
+  [
+    /\bwhat (?:did|does|do|has|have|['’]?d)\b.*\b(?:say|said|tell|told|think|claim|argue|respond|reply|comment)\b|\bwhat['’]?d\b.*\bsay\b|\bhow (?:did|does|has)\b.*\b(?:respond|react|reply|answer|comment)\w*\b|\b(?:statement|quote|quotes|response|reply|reaction|comment)s?\b/iu,
+    'statement',
+  ],
+  [
+    /\bwho(?:['’]?s|['’]?d|m|se)?\b|\b(?:which|what) (?:person|people|official|executive|politician|expert)\b|\bname of the\b/iu,
+    'person',
+  ],
+];
