@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { englishWords } from '../search/english.ts';
 import { indexPassages, type PassageIndex, type SoughtTerm } from '../search/passage-index.ts';
 import { type Asked, type Question, readQuestion } from '../search/question.ts';
 import type { Answer, Excerpt, Reason } from './answer.ts';
@@ -11,7 +12,7 @@ export type Answering = (question: string) => Answer;
 
 /** Indexes the articles once and answers from them. */
 export const answerFrom = (articles: readonly Article[]): Answering => {
-  const index = indexPassages(articles);
+  const index = indexPassages(articles, englishWords());
   return typed => answer(index, typed);
 };
 
@@ -72,8 +73,10 @@ const doubt = (
 ): Reason | null => {
   const top = ranked.slice(0, CONSIDERED);
   const belief = Math.max(0, ...top.map(confidence));
-  if (belief < OFF_TOPIC) return absentNames(question, sought) ?? { kind: 'off_topic' };
-  if (belief < LEAST_CONFIDENCE) return absentNames(question, sought) ?? { kind: 'no_evidence' };
+  if (belief < OFF_TOPIC) return absentNames(sought) ?? { kind: 'off_topic' };
+  const absent = absentNames(sought);
+  if (absent) return absent;
+  if (belief < LEAST_CONFIDENCE) return { kind: 'no_evidence' };
   if (!DECISIVE.has(question.wants)) return null;
   const telling = top.filter(({ kind }) => kind).map(confidence);
   return Math.max(0, ...telling) < LEAST_CONFIDENCE
@@ -81,17 +84,14 @@ const doubt = (
     : null;
 };
 
-/** The names that the question spells with a capital and no passage holds. */
-const absentNames = (question: Question, sought: readonly SoughtTerm[]): Reason | null => {
-  const absent = new Set(sought.filter(({ forms }) => forms.length === 0).map(({ term }) => term));
-  const names = question.terms.filter(
-    ({ term, word, start }) => absent.has(term) && start > 0 && /^\p{Lu}/u.test(word),
-  );
-  return names.length > 0 ? { kind: 'names_absent', names: names.map(({ word }) => word) } : null;
+/** The names asked for that no passage holds. What an article never names it cannot be asked about. */
+const absentNames = (sought: readonly SoughtTerm[]): Reason | null => {
+  const names = sought.filter(({ name, forms }) => name && forms.length === 0).map(({ word }) => word);
+  return names.length > 0 ? { kind: 'names_absent', names } : null;
 };
 
 /** How far a sentence can be believed to answer: mostly its own words, and something of its surroundings. */
-const confidence = ({ coverage, context }: Ranked): number => 0.7 * coverage + 0.3 * context;
+const confidence = ({ coverage, context }: Ranked): number => 0.85 * coverage + 0.15 * context;
 
 const ASKED_WORDS: Readonly<Record<Asked, string>> = {
   person: 'who',
@@ -107,7 +107,7 @@ const CANDIDATES = 50;
 const MOST_EXCERPTS = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE_OF_BEST = 0.6;
-const LEAST_CONFIDENCE = 0.39;
+const LEAST_CONFIDENCE = 0.34;
 const OFF_TOPIC = 0.15;
 const CONSIDERED = 3;
 

@@ -1,3 +1,4 @@
+import { slice } from '../corpus/span.ts';
 import type { Candidate, SoughtTerm } from '../search/passage-index.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Question } from '../search/question.ts';
@@ -47,7 +48,8 @@ export const rank = (
           WEIGHTS.context * context +
           WEIGHTS.nearness * nearness(sought, passage) +
           (kind && question.wants !== 'any' ? WEIGHTS.kind : 0) +
-          (named ? WEIGHTS.outlet : 0),
+          (named ? WEIGHTS.outlet : 0) -
+          (isPointer(passage) ? WEIGHTS.pointer : 0),
       };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
@@ -85,6 +87,10 @@ const nearness = (sought: readonly SoughtTerm[], passage: Passage): number => {
   return near.length / (sought.length - 1);
 };
 
+/** A sentence in brackets that sends the reader elsewhere: it names a thing and does not tell it. */
+const isPointer = ({ article, sentence }: Passage): boolean =>
+  /^[([]\s*see\b/iu.test(slice(article.text, sentence));
+
 /** The outlets that the question names, by the whole name or by a first word long enough to be its own. */
 const outletsNamed = (question: Question, candidates: readonly Candidate[]): Set<string> => {
   const asked = compact(question.asked);
@@ -99,6 +105,14 @@ const outletsNamed = (question: Question, candidates: readonly Candidate[]): Set
 
 const compact = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-const WEIGHTS = { bm25: 0.35, coverage: 0.4, context: 0.15, nearness: 0.1, kind: 0.12, outlet: 0.25 };
+const WEIGHTS = {
+  bm25: 0.35,
+  coverage: 0.4,
+  context: 0.15,
+  nearness: 0.1,
+  kind: 0.12,
+  outlet: 0.25,
+  pointer: 0.15,
+};
 const NEAR = 4;
 const ABSENT = 0.5;

@@ -1,15 +1,25 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.ts';
+import type { English } from './english.ts';
+import { kinOf } from './kin.ts';
 import { headTerms, type Passage, passagesOf } from './passages.ts';
 import type { Question } from './question.ts';
 import { stopTerms } from './stop-words.ts';
-import { correctionsOf } from './typos.ts';
+import type { Term } from './terms.ts';
+import { cognatesOf, correctionsOf } from './typos.ts';
 
 /**
- * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (itself, or
- * what it is a slip of; none when no passage holds anything like it) and `idf` its weight.
+ * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (itself,
+ * another name of the same country, or what it is a slip of; none when no passage holds anything like it), `idf` its
+ * weight, and `name` whether it can only be somebody's or something's name.
  */
-export type SoughtTerm = { readonly term: string; readonly forms: readonly string[]; readonly idf: number };
+export type SoughtTerm = {
+  readonly word: string;
+  readonly term: string;
+  readonly forms: readonly string[];
+  readonly idf: number;
+  readonly name: boolean;
+};
 
 /** A passage that shares a term with the question; `score` is BM25, comparable within one question only. */
 export type Candidate = { readonly passage: Passage; readonly score: number };
@@ -24,7 +34,7 @@ export type PassageIndex = {
 };
 
 /** Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. */
-export const indexPassages = (articles: readonly Article[]): PassageIndex => {
+export const indexPassages = (articles: readonly Article[], english: English): PassageIndex => {
   const passages = passagesOf(articles);
   const frequencies = passageFrequencies(passages);
   const index = fill(passages);
@@ -33,15 +43,44 @@ export const indexPassages = (articles: readonly Article[]): PassageIndex => {
   return {
     passages,
     seek: question =>
-      question.terms.flatMap(({ term }) => {
-        if (frequencies.has(term)) return [{ term, forms: [term], idf: idf(frequencies.get(term) ?? 0) }];
-        if (correctionsOf(term, stopTerms()).length > 0 && term.length > 3) return [];
-        const forms = correctionsOf(term, frequencies.keys());
+      question.terms.flatMap(term => {
+        if (isSlipOfStopTerm(term.term, frequencies, english)) return [];
+        const forms = formsOf(term.term, frequencies, english);
         const frequency = Math.max(0, ...forms.map(form => frequencies.get(form) ?? 0));
-        return [{ term, forms, idf: idf(frequency) }];
+        return [
+          { word: term.word, term: term.term, forms, idf: idf(frequency), name: isName(term, english) },
+        ];
       }),
     find: (sought, most) => search(index, passages, sought, most),
   };
+};
+
+/**
+ * What stands for a term in the index. Only a term that no passage holds is widened, for widening all of them ruins
+ * the ranking; and only a word that English does not know is taken for a slip.
+ */
+const formsOf = (term: string, frequencies: ReadonlyMap<string, number>, english: English): string[] => {
+  if (frequencies.has(term)) return [term];
+  const kin = kinOf(term).filter(other => frequencies.has(other));
+  if (kin.length > 0) return kin;
+  const cognates = cognatesOf(term, frequencies.keys());
+  if (cognates.length > 0) return cognates;
+  return english(term) === 'unknown' ? correctionsOf(term, frequencies.keys()) : [];
+};
+
+/** `wich` for `which`. */
+const isSlipOfStopTerm = (
+  term: string,
+  frequencies: ReadonlyMap<string, number>,
+  english: English,
+): boolean =>
+  !frequencies.has(term) && english(term) === 'unknown' && correctionsOf(term, stopTerms()).length > 0;
+
+/** A capital inside the question, an entry that the dictionary has as a name only, or a long word that it has not. */
+const isName = ({ word, term, start }: Term, english: English): boolean => {
+  if (start > 0 && /^\p{Lu}/u.test(word)) return true;
+  const standing = english(term);
+  return standing === 'name' || (standing === 'unknown' && LONG_WORD.test(word));
 };
 
 /** In how many passages each term stands. */
@@ -101,6 +140,9 @@ const search = (
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
     .slice(0, most);
 };
+
+/** Slang and abbreviations that no dictionary has are short. */
+const LONG_WORD = /^\p{L}{6,}$/u;
 
 const FIELD_WEIGHTS = { text: 1, before: 0.2, head: 0.05 };
 

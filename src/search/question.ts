@@ -18,13 +18,15 @@ export type Question = {
 /** Reads what somebody typed: mentions, greetings, politeness and smileys around the question are left aside. */
 export const readQuestion = (typed: string): Question => {
   const asked = withoutManners(withoutMarkup(typed.slice(0, LONGEST_READ)));
+  const wants = wantedBy(asked);
   const seen = new Set<string>();
   const terms = termsOf(asked).filter(({ term }) => {
     if (isStopTerm(term) || seen.has(term)) return false;
     seen.add(term);
     return true;
   });
-  return { asked, terms, wants: wantedBy(asked) };
+  const subject = terms.filter(({ word }) => !KIND_WORDS[wants]?.test(word));
+  return { asked, terms: subject.length > 0 ? subject : terms, wants };
 };
 
 /** Without Slack's mentions, channel links and link marks, and a bot's name typed by hand at either end. */
@@ -57,6 +59,16 @@ const REQUEST =
   /^(?:(?:(?:can|could|would|will|may|might) (?:you|someone|anyone|somebody|anybody|i|we)(?: please| pls| plz| kindly)? (?:tell|show|explain|remind|give|let|help|ask|find(?: out)?)(?: (?:me|us))?(?: know| out)?)|(?:please|pls|plz|kindly)(?: (?:tell|show|explain|give|remind|find)(?: (?:me|us))?)?|(?:do|does) (?:you|anyone|anybody|someone) know|(?:i|we)(?:['’]d| would| was| were| am|['’]m)? (?:like|love|want|need|wondering|wonder|curious|trying) (?:to (?:know|find out|understand|ask)|about)?|quick question|question|just wondering|tell me|any idea)(?=[\s,:;!?-]|$)[\s,:;!-]*/iu;
 const THANKS =
   /(?:^|[\s,.!?;:]+)(?:(?:please|pls|plz)|(?:many |lots of )?(?:thanks|thank you|thank u|thankyou|thx|thnx|tks|ty|cheers)(?: (?:a lot|so much|very much|in advance|all|everyone|mate|guys|desk|bot))*)?[\s,.!]*(?:[:;]-?[)(DP/]+|<3|(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+)?[\s!]*$/iu;
+
+/** Words that only name the kind of thing asked for; the answer need not hold them. */
+const KIND_WORDS: Partial<Record<Asked, RegExp>> = {
+  statement:
+    /^(?:respon[ds]\w*|react\w*|repl(?:y|ied|ies)|comment\w*|statements?|quotes?|quoted|answer\w*|think\w*)$/iu,
+  reason: /^(?:reasons?|motives?|causes?|think\w*)$/iu,
+  count: /^(?:numbers?|amounts?|percentage)$/iu,
+  time: /^(?:dates?|years?|months?|time)$/iu,
+  person: /^(?:names?|named|person|people)$/iu,
+};
 
 const WANTED: readonly (readonly [RegExp, Asked])[] = [
   [

@@ -19,6 +19,25 @@ export const correctionsOf = (term: string, vocabulary: Iterable<string>): strin
   return nearest;
 };
 
+/**
+ * The terms that share a word family with `term`: at least the first five letters and four fifths of the longer one
+ * (`respond` and `response`, where a stemmer sees two words).
+ */
+export const cognatesOf = (term: string, vocabulary: Iterable<string>): string[] => {
+  if (term.length < FEWEST_SHARED || DIGIT.test(term)) return [];
+  const head = term.slice(0, FEWEST_SHARED);
+  return [...vocabulary].filter(word => {
+    if (!word.startsWith(head)) return false;
+    return sharedPrefix(term, word) >= Math.max(term.length, word.length) * SHARED_PART;
+  });
+};
+
+const sharedPrefix = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
 const slipsAllowed = (term: string): number => {
   if (term.length < 4 || DIGIT.test(term)) return 0;
   return term.length < 8 ? 1 : 2;
@@ -51,4 +70,6 @@ const editDistance = (a: string, b: string, most: number): number => {
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
 
+const FEWEST_SHARED = 5;
+const SHARED_PART = 0.8;
 const DIGIT = /\d/u;
