@@ -1,0 +1,125 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { type Answer, type Excerpt, reasonWords } from './answer/answer.ts';
+import { type Answering, answerFrom } from './answer/answering.ts';
+import { type Citation, citationLine } from './answer/citation.ts';
+import { loadConfig, WrongSetting } from './config.ts';
+import { readFolder, UnusableFolder } from './corpus/folder.ts';
+
+const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
+       npm run ask -- --json "question"    one JSON object
+       npm run ask -- --stdin              one question a line in, one line of JSON out
+
+The articles are those of ARTICLES_DIR (default: seeds).
+Exit: 0 answered, 3 not in the articles, 2 bad usage; with --stdin 0 once every line was handled.`;
+
+const EXIT = { answered: 0, help: 0, not_in_articles: 3 } as const;
+const BAD_USAGE = 2;
+
+/** Reads the command line, asks, and says how it ended. */
+const main = async (words: readonly string[]): Promise<number> => {
+  const options = read(words);
+  if (options === null) return BAD_USAGE;
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const library = await readFolder(loadConfig().articlesDir);
+  for (const { file, reason } of library.skipped) console.error(`Skipped: ${file} ${reason}.`);
+  for (const warning of library.warnings) console.error(`Warning: ${warning}`);
+  const ask = answerFrom(library.articles);
+  if (options.stdin) return answerLines(ask);
+  const answer = ask(options.question);
+  console.log(options.json ? JSON.stringify(asJson(answer)) : asText(answer));
+  return EXIT[answer.outcome];
+};
+
+type Options = {
+  readonly question: string;
+  readonly json: boolean;
+  readonly stdin: boolean;
+  readonly help: boolean;
+};
+
+const read = (words: readonly string[]): Options | null => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        stdin: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const options = {
+      question: positionals.join(' ').trim(),
+      json: values.json ?? false,
+      stdin: values.stdin ?? false,
+      help: values.help ?? false,
+    };
+    if (options.help || (options.stdin ? options.question === '' : options.question !== '')) return options;
+    console.error(
+      options.stdin ? 'With --stdin the questions come from standard input only.' : 'No question was given.',
+    );
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : String(fault));
+  }
+  console.error(USAGE);
+  return null;
+};
+
+/** An empty line is a question too: one line out for each line in, so that they can be paired. */
+const answerLines = async (ask: Answering): Promise<number> => {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    process.stdout.write(`${JSON.stringify(asJson(ask(line)))}\n`);
+  return 0;
+};
+
+const asJson = (answer: Answer) => ({
+  question: answer.question,
+  outcome: answer.outcome,
+  ...(answer.outcome === 'not_in_articles' && {
+    reason: answer.reason.kind,
+    explanation: reasonWords(answer.reason),
+  }),
+  excerpts: answer.outcome === 'answered' ? answer.excerpts.map(excerptJson) : [],
+  nearest: answer.outcome === 'not_in_articles' ? answer.nearest.map(excerptJson) : [],
+});
+
+const excerptJson = (excerpt: Excerpt) => ({
+  ...citationJson(excerpt),
+  sha256: excerpt.sha256,
+  citation: citationLine(excerpt),
+  also: excerpt.also.map(citationJson),
+});
+
+const citationJson = ({ file, start, end, text }: Citation) => ({ file, start, end, text });
+
+const asText = (answer: Answer): string => {
+  switch (answer.outcome) {
+    case 'help':
+      return 'Ask a question about the articles, for instance: npm run ask -- "which countries are named?"';
+    case 'answered':
+      return answer.excerpts.map(excerptText).join('\n\n');
+    case 'not_in_articles': {
+      const nearest = answer.nearest.map(excerptText).join('\n\n');
+      const label =
+        nearest === '' ? '' : `\n\nNearest passages (they do not answer the question):\n\n${nearest}`;
+      return `Not in the articles. ${reasonWords(answer.reason)}${label}`;
+    }
+  }
+};
+
+const excerptText = (excerpt: Excerpt, index: number): string => {
+  const also = excerpt.also.map(citation => `\n     also in ${citationLine(citation)}`).join('');
+  return `${String(index + 1).padStart(2)}. ${excerpt.text}\n     ${citationLine(excerpt)}${also}`;
+};
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (fault) {
+  if (!(fault instanceof UnusableFolder || fault instanceof WrongSetting)) throw fault;
+  console.error(fault.message);
+  process.exitCode = BAD_USAGE;
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A setting is missing or wrong; the message is one line for people and names the setting. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting';
+}
+
+/** How the desk talks to Slack: through a WebSocket that it opens, by HTTP requests, or to the local workspace. */
+export type SlackSettings =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string; readonly apiUrl: string }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly apiUrl: string;
+    }
+  | { readonly mode: 'local' };
+
+/** Every setting of the desk, checked. `port` serves HTTP mode, the health page and the local workspace. */
+export type Config = {
+  readonly articlesDir: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly timeZone: string;
+  readonly slack: SlackSettings;
+};
+
+/** The settings of this process, those in a `.env` file of the working directory among them. @throws {WrongSetting} */
+export const loadConfig = (): Config => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+};
+
+/** Reads the settings; an empty value counts as not set. @throws {WrongSetting} */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Settings.safeParse(set);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new WrongSetting(`${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'is wrong'}.`);
+  }
+  const { ARTICLES_DIR, DATA_DIR, PORT, LOG_LEVEL, TIME_ZONE } = parsed.data;
+  return {
+    articlesDir: ARTICLES_DIR,
+    dataDir: DATA_DIR,
+    port: PORT,
+    logLevel: LOG_LEVEL,
+    timeZone: TIME_ZONE,
+    slack: slackSettings(parsed.data),
+  };
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+type LogLevel = z.infer<typeof LogLevel>;
+
+const Settings = z.object({
+  ARTICLES_DIR: z.string().default('seeds'),
+  DATA_DIR: z.string().default('data'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
+  LOG_LEVEL: LogLevel.default('info'),
+  TIME_ZONE: z
+    .string()
+    .refine(isZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
+    .default('UTC'),
+  SLACK_MODE: z.enum(['socket', 'http'], { error: 'must be "socket" or "http"' }).optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', { error: 'must be the bot token, which begins with xoxb-' })
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', { error: 'must be the app-level token, which begins with xapp-' })
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z
+    .url({ error: 'must be an address such as https://slack.com/api/' })
+    .default('https://slack.com/api/'),
+});
+
+const slackSettings = (settings: z.infer<typeof Settings>): SlackSettings => {
+  const { SLACK_MODE, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = settings;
+  if (!(SLACK_MODE || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET)) return { mode: 'local' };
+  const mode = SLACK_MODE ?? 'socket';
+  const apiUrl = settings.SLACK_API_URL.replace(/\/*$/u, '/');
+  const needed = (name: string, value: string | undefined): string => {
+    if (value !== undefined) return value;
+    throw new WrongSetting(
+      `${name}: is needed when SLACK_MODE is "${mode}"; set it, or unset every SLACK_ setting to try the desk locally.`,
+    );
+  };
+  const botToken = needed('SLACK_BOT_TOKEN', SLACK_BOT_TOKEN);
+  return mode === 'socket'
+    ? { mode, botToken, appToken: needed('SLACK_APP_TOKEN', SLACK_APP_TOKEN), apiUrl }
+    : { mode, botToken, signingSecret: needed('SLACK_SIGNING_SECRET', SLACK_SIGNING_SECRET), apiUrl };
+};
