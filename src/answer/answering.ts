@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { englishWords } from '../search/english.ts';
+import { type English, englishWords } from '../search/english.ts';
 import { indexPassages, type PassageIndex, type SoughtTerm } from '../search/passage-index.ts';
 import { type Asked, type Question, readQuestion } from '../search/question.ts';
 import type { Answer, Excerpt, Reason } from './answer.ts';
@@ -11,8 +11,8 @@ import { type Ranked, rank } from './ranking.ts';
 export type Answering = (question: string) => Answer;
 
 /** Indexes the articles once and answers from them. */
-export const answerFrom = (articles: readonly Article[]): Answering => {
-  const index = indexPassages(articles, englishWords());
+export const answerFrom = (articles: readonly Article[], english: English = englishWords()): Answering => {
+  const index = indexPassages(articles, english);
   return typed => answer(index, typed);
 };
 

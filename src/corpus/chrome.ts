@@ -123,8 +123,10 @@ const repeated = (page: Judged[]): void => {
 const tail = (page: Judged[]): void => {
   const last = page.findLastIndex(item => item.role === null && isProse(item));
   if (last === -1) return;
-  for (const item of page.slice(last + 1))
-    if (!item.ended && item.words <= LONGEST_TITLE && !isListUnder(page, item)) dismiss(item);
+  for (const item of page.slice(last + 1)) {
+    const label = !item.ended && item.words <= LONGEST_TITLE;
+    if (label && !item.block.text.endsWith(':') && !isListUnder(page, item)) dismiss(item);
+  }
 };
 
 /**

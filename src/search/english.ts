@@ -24,7 +24,7 @@ const derivedFrom = (term: string): string[] => {
   const tails = [...SUFFIXES].flatMap(([suffix, ends]) =>
     term.endsWith(suffix) ? ends.map(end => term.slice(0, -suffix.length) + end) : [],
   );
-  const whole = [term, ...tails];
+  const whole = [term, `${term}e`, ...tails];
   return [...tails, ...whole.flatMap(word => (PREFIX.test(word) ? [word.replace(PREFIX, '')] : []))];
 };
 

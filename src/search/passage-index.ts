@@ -4,8 +4,8 @@ import type { English } from './english.ts';
 import { kinOf } from './kin.ts';
 import { headTerms, type Passage, passagesOf } from './passages.ts';
 import type { Question } from './question.ts';
-import { stopTerms } from './stop-words.ts';
-import type { Term } from './terms.ts';
+import { stopWords } from './stop-words.ts';
+import { plainOf, type Term } from './terms.ts';
 import { cognatesOf, correctionsOf } from './typos.ts';
 
 /**
@@ -36,7 +36,7 @@ export type PassageIndex = {
 /** Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. */
 export const indexPassages = (articles: readonly Article[], english: English): PassageIndex => {
   const passages = passagesOf(articles);
-  const frequencies = passageFrequencies(passages);
+  const vocabulary = vocabularyOf(passages);
   const index = fill(passages);
   const idf = (frequency: number): number =>
     Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
@@ -44,9 +44,9 @@ export const indexPassages = (articles: readonly Article[], english: English): P
     passages,
     seek: question =>
       question.terms.flatMap(term => {
-        if (isSlipOfStopTerm(term.term, frequencies, english)) return [];
-        const forms = formsOf(term.term, frequencies, english);
-        const frequency = Math.max(0, ...forms.map(form => frequencies.get(form) ?? 0));
+        if (isSlipOfStopWord(term, vocabulary, english)) return [];
+        const forms = formsOf(term, vocabulary, english);
+        const frequency = Math.max(0, ...forms.map(form => vocabulary.frequencies.get(form) ?? 0));
         return [
           { word: term.word, term: term.term, forms, idf: idf(frequency), name: isName(term, english) },
         ];
@@ -55,26 +55,31 @@ export const indexPassages = (articles: readonly Article[], english: English): P
   };
 };
 
+/** In how many passages each term stands, and the words, folded but not stemmed, that each stands for. */
+type Vocabulary = {
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, string>;
+};
+
 /**
  * What stands for a term in the index. Only a term that no passage holds is widened, for widening all of them ruins
  * the ranking; and only a word that English does not know is taken for a slip.
  */
-const formsOf = (term: string, frequencies: ReadonlyMap<string, number>, english: English): string[] => {
+const formsOf = ({ term, word }: Term, { frequencies, words }: Vocabulary, english: English): string[] => {
   if (frequencies.has(term)) return [term];
   const kin = kinOf(term).filter(other => frequencies.has(other));
   if (kin.length > 0) return kin;
   const cognates = cognatesOf(term, frequencies.keys());
   if (cognates.length > 0) return cognates;
-  return english(term) === 'unknown' ? correctionsOf(term, frequencies.keys()) : [];
+  if (english(term) !== 'unknown') return [];
+  return [...new Set(correctionsOf(plainOf(word), words.keys()).flatMap(slip => words.get(slip) ?? []))];
 };
 
 /** `wich` for `which`. */
-const isSlipOfStopTerm = (
-  term: string,
-  frequencies: ReadonlyMap<string, number>,
-  english: English,
-): boolean =>
-  !frequencies.has(term) && english(term) === 'unknown' && correctionsOf(term, stopTerms()).length > 0;
+const isSlipOfStopWord = ({ term, word }: Term, { frequencies }: Vocabulary, english: English): boolean =>
+  !frequencies.has(term) &&
+  english(term) === 'unknown' &&
+  correctionsOf(plainOf(word), stopWords()).length > 0;
 
 /** A capital inside the question, an entry that the dictionary has as a name only, or a long word that it has not. */
 const isName = ({ word, term, start }: Term, english: English): boolean => {
@@ -83,13 +88,15 @@ const isName = ({ word, term, start }: Term, english: English): boolean => {
   return standing === 'name' || (standing === 'unknown' && LONG_WORD.test(word));
 };
 
-/** In how many passages each term stands. */
-const passageFrequencies = (passages: readonly Passage[]): Map<string, number> => {
+const vocabularyOf = (passages: readonly Passage[]): Vocabulary => {
   const frequencies = new Map<string, number>();
-  for (const passage of passages)
+  const words = new Map<string, string>();
+  for (const passage of passages) {
+    for (const { term, word } of passage.terms) words.set(plainOf(word), term);
     for (const term of new Set(passage.terms.map(({ term }) => term)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  return frequencies;
+  }
+  return { frequencies, words };
 };
 
 type Fields = { readonly id: number; readonly text: string; readonly before: string; readonly head: string };

@@ -1,4 +1,4 @@
-import { termOf } from './terms.ts';
+import { plainOf, termOf } from './terms.ts';
 
 /**
  * Words of a question that say how it is asked and not what about. They are dropped from questions only: articles
@@ -22,9 +22,10 @@ const WORDS = `a an the this that these those there here it its itself they them
   thing things stuff kind kinds sort way ways lot lots bit far`;
 
 const TERMS = new Set(WORDS.split(/\s+/u).map(termOf));
+const PLAIN = new Set(WORDS.split(/\s+/u).map(plainOf));
 
 /** Whether a folded term carries no subject of its own in a question. */
 export const isStopTerm = (term: string): boolean => TERMS.has(term);
 
-/** All stop terms, for telling a mistyped one (`wich`) from a word of substance. */
-export const stopTerms = (): ReadonlySet<string> => TERMS;
+/** All stop words, folded but not stemmed, for telling a mistyped one (`wich`) from a word of substance. */
+export const stopWords = (): ReadonlySet<string> => PLAIN;

@@ -17,7 +17,10 @@ export const termsOf = (text: string): Term[] =>
   }));
 
 /** One word folded and stemmed. */
-export const termOf = (word: string): string => stem(oneSpelling(folded(word)));
+export const termOf = (word: string): string => stem(plainOf(word));
+
+/** One word folded, with its inflection left on: what slips of the finger are looked for in. */
+export const plainOf = (word: string): string => oneSpelling(folded(word));
 
 /** The word in lower case without the marks that writers set differently. */
 const folded = (word: string): string =>

@@ -1,16 +1,16 @@
 /**
- * The terms of `vocabulary` that `term` is most likely a slip of: one edit away for words of four to seven letters,
+ * The words of `vocabulary` that `typed` is most likely a slip of: one edit away for words of four to seven letters,
  * two for longer ones, and the same first letter, which people seldom miss (Pollock & Zamora 1984, "Automatic
  * spelling correction in scientific and scholarly text"). Of several, only the nearest. Never for numbers.
  */
-export const correctionsOf = (term: string, vocabulary: Iterable<string>): string[] => {
-  const most = slipsAllowed(term);
+export const correctionsOf = (typed: string, vocabulary: Iterable<string>): string[] => {
+  const most = slipsAllowed(typed);
   if (most === 0) return [];
   let least = most;
   let nearest: string[] = [];
   for (const word of vocabulary) {
-    if (word[0] !== term[0] || Math.abs(word.length - term.length) > least || DIGIT.test(word)) continue;
-    const distance = editDistance(term, word, least);
+    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > least || DIGIT.test(word)) continue;
+    const distance = editDistance(typed, word, least);
     if (distance > least) continue;
     if (distance < least) nearest = [];
     least = distance;
@@ -38,9 +38,9 @@ const sharedPrefix = (a: string, b: string): number => {
   return length;
 };
 
-const slipsAllowed = (term: string): number => {
-  if (term.length < 4 || DIGIT.test(term)) return 0;
-  return term.length < 8 ? 1 : 2;
+const slipsAllowed = (word: string): number => {
+  if (word.length < 4 || DIGIT.test(word)) return 0;
+  return word.length < 8 ? 1 : 2;
 };
 
 /**

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFolder, UnusableFolder } from '../../src/corpus/folder.ts';
+
+const STORY = 'A short story about nothing much, told in one sentence for the test.\n';
+
+let folder = '';
+const put = (name: string, content: string | Uint8Array): Promise<void> =>
+  writeFile(join(folder, name), content);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'articles-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('readFolder', () => {
+  it('reads text and Markdown files, also in subfolders, and nothing else', async () => {
+    await mkdir(join(folder, 'may'));
+    for (const name of ['b.txt', 'a.md', 'may/c.TXT', 'd.html', '.e.txt']) await put(name, STORY);
+    const { articles, skipped } = await readFolder(folder);
+    expect(articles.map(({ file }) => file)).toEqual(['a.md', 'b.txt', 'may/c.TXT']);
+    expect(skipped).toEqual([]);
+  });
+
+  it('skips what it cannot read, names the reason, and serves the rest', async () => {
+    await put('good.txt', STORY);
+    await put('binary.txt', new Uint8Array([65, 0, 66]));
+    await put('latin1.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]));
+    await put('utf16.txt', new Uint8Array([0xff, 0xfe, 65, 0]));
+    await put('empty.txt', '');
+    await put('blank.txt', ' \n\u00A0\n');
+    await put('huge.txt', 'x'.repeat(5 * 1024 * 1024 + 1));
+    await mkdir(join(folder, 'inner'));
+    await symlink('/etc/hostname', join(folder, 'link.txt'));
+    await symlink(join(folder, 'nowhere'), join(folder, 'dangling.txt'));
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const { articles, skipped } = await readFolder(folder);
+    expect(articles.map(({ file }) => file)).toEqual(['good.txt']);
+    expect(Object.fromEntries(skipped.map(({ file, reason }) => [file, reason]))).toEqual({
+      'binary.txt': 'is binary: it holds a zero byte',
+      'latin1.txt': 'is not UTF-8: save it as UTF-8',
+      'utf16.txt': 'is UTF-16, not UTF-8: save it as UTF-8',
+      'empty.txt': 'is empty',
+      'blank.txt': 'is empty: it holds only blanks',
+      'huge.txt': 'is larger than 5 MB',
+      'link.txt': 'is a link out of the articles folder',
+      'dangling.txt': 'cannot be read (ENOENT)',
+      'pipe.txt': 'is not a regular file',
+    });
+  });
+
+  it('follows a link that stays inside the folder', async () => {
+    await put('a.txt', STORY);
+    await symlink('a.txt', join(folder, 'b.txt'));
+    expect((await readFolder(folder)).articles).toHaveLength(2);
+  });
+
+  it('normalises nothing away', async () => {
+    const text = '\uFEFFCafe\u0301 and\u00A0tea were served.\r\nA second line stands here as well.\r\n';
+    await put('a.txt', text);
+    expect((await readFolder(folder)).articles[0]?.text).toBe(text);
+  });
+
+  it('numbers articles by the digits of their names when these tell them apart', async () => {
+    for (const name of ['001_a.txt', '002_b.txt', '002_c.txt', 'plain.txt']) await put(name, STORY);
+    expect((await readFolder(folder)).articles.map(({ number }) => number)).toEqual([
+      '001',
+      '002_b',
+      '002_c',
+      'plain',
+    ]);
+  });
+
+  it.each([
+    ['{', /catalogue\.json: the whole file: .*mend the JSON/],
+    ['{"articles":{"a.txt":{}}}', /catalogue\.json: articles → a\.txt → title: .*mend this field/],
+    ['{"articles":{},"more":1}', /catalogue\.json: the whole file: .*more/],
+  ])('stops at the catalogue %s with one line that names the field and the mend', async (json, message) => {
+    await put('a.txt', STORY);
+    await put('catalogue.json', json);
+    await expect(readFolder(folder)).rejects.toThrow(UnusableFolder);
+    await expect(readFolder(folder)).rejects.toThrow(message);
+  });
+
+  it('stops at a folder without a readable article, or that is not there', async () => {
+    await expect(readFolder(folder)).rejects.toThrow(/holds no \.txt or \.md file; put at least one/);
+    await put('empty.txt', '');
+    await expect(readFolder(folder)).rejects.toThrow(/empty\.txt is empty/);
+    await expect(readFolder(join(folder, 'nowhere'))).rejects.toThrow(/ENOENT.*ARTICLES_DIR/);
+  });
+
+  it('treats a fact that its line or quote does not bear out as unknown, and warns', async () => {
+    await put('a.txt', `City News\n\n${STORY}`);
+    const unknown = { basis: 'unknown', value: null };
+    const facts = { title: unknown, author: unknown, published: unknown, retells: unknown };
+    const catalogue = (line: number) =>
+      JSON.stringify({
+        articles: { 'a.txt': { ...facts, outlet: { basis: 'stated', value: 'City News', line } } },
+      });
+    await put('catalogue.json', catalogue(1));
+    expect((await readFolder(folder)).articles[0]?.facts.outlet.value).toBe('City News');
+    await put('catalogue.json', catalogue(3));
+    const { articles, warnings } = await readFolder(folder);
+    expect(articles[0]?.facts.outlet.value).toBeNull();
+    expect(warnings).toEqual([
+      'catalogue.json: a.txt → outlet: line 3 does not say "City News"; treated as unknown.',
+    ]);
+  });
+
+  it('knows of the seed articles what the gold set says can be known', async () => {
+    const { readFileSync } = await import('node:fs');
+    const { articles, warnings, skipped } = await readFolder('seeds');
+    expect([warnings, skipped]).toEqual([[], []]);
+    const known = readFileSync('test/gold/metadata.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(
+      articles.map(({ file, sha256, facts }) => [
+        file,
+        sha256,
+        facts.title.value,
+        facts.outlet.value,
+        facts.author.value,
+      ]),
+    ).toEqual(known.map(row => [row.file, row.sha256, row.title, row.outlet, row.author]));
+    for (const { facts } of articles) expect(facts.published.basis).not.toBe('stated');
+  });
+});

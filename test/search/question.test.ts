@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/search/question.ts';
+
+const words = (typed: string): string[] => readQuestion(typed).terms.map(({ word }) => word);
+
+describe('readQuestion', () => {
+  it.each([
+    ['who is Ann Example', ['Ann', 'Example']],
+    ['<@U123> what did the mayor build?', ['mayor', 'build']],
+    ['@desk whats the bridge made of', ['bridge', 'made']],
+    ['hey, can someone pls tell me if the bridge is open? thx!', ['bridge', 'open']],
+    ['Hi there! Could you tell me what the bridge cost? Thank you :)', ['bridge', 'cost']],
+    ['bridge steel', ['bridge', 'steel']],
+    ['thanks to whom was the bridge built?', ['bridge', 'built']],
+    ['see <https://example.org/a|the report> on bridges', ['see', 'report', 'bridges']],
+  ])('finds the words of substance in "%s"', (typed, expected) => {
+    expect(words(typed)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    '   ',
+    'hello',
+    'Hi there!',
+    'thanks!',
+    'thank you so much :)',
+    '<@U123>',
+    '???',
+    'good morning all',
+    'please',
+  ])('has nothing to search in "%s"', typed => {
+    expect(words(typed)).toEqual([]);
+  });
+
+  it.each([
+    ['when was it signed', 'time'],
+    ['how many trams run', 'count'],
+    ['how much money was spent', 'money'],
+    ['who built it', 'person'],
+    ['why was it built', 'reason'],
+    ['what did the mayor say', 'statement'],
+    ['how did the mayor respond?', 'statement'],
+    ['bridge', 'any'],
+  ])('knows what "%s" asks for', (typed, wants) => {
+    expect(readQuestion(typed).wants).toBe(wants);
+  });
+
+  it('reads a question of any length at once', () => {
+    const began = performance.now();
+    for (const typed of [
+      ' '.repeat(100_000),
+      '!'.repeat(100_000),
+      'please '.repeat(20_000),
+      '<@'.repeat(50_000),
+    ])
+      readQuestion(typed);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
