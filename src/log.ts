@@ -1,5 +1,8 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
+/** Where programs write what happens. */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
 /**
  * The desk's log: one line of JSON an event on standard error, with the time in ISO 8601 UTC. Tokens, addresses to
  * reply to and trigger ids are cut out wherever they stand; the text of a question is logged at debug only.

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  await writeFile(
+    join(folder, '001.txt'),
+    'Bridge opens at last\n\nThe new bridge cost the city 40 million euros, the council said. Trams will cross it from May.\n',
+  );
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const ask = (words: readonly string[], input = '', articles = folder): Promise<Ended> =>
+  new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      ['src/ask.ts', ...words],
+      { env: { ...process.env, ARTICLES_DIR: articles } },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+
+describe('npm run ask', () => {
+  it('prints the cited answer for people and exits with 0', async () => {
+    const { code, out } = await ask(['what did the bridge cost']);
+    expect(code).toBe(0);
+    expect(out).toContain(' 1. The new bridge cost the city 40 million euros, the council said.');
+    expect(out).toMatch(
+      /001 · Bridge opens at last · outlet not stated · author not stated · undated · paragraph 1 · 22–\d+ · [0-9a-f]{8}/,
+    );
+  });
+
+  it('prints one JSON object with exact slices', async () => {
+    const { code, out } = await ask(['--json', 'when', 'do', 'trams', 'cross?']);
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({
+      question: 'when do trams cross?',
+      outcome: 'answered',
+      excerpts: [{ file: '001.txt', text: 'Trams will cross it from May.', also: [] }],
+      nearest: [],
+    });
+    expect(answer.excerpts[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('exits with 3 when the articles do not say', async () => {
+    const { code, out } = await ask(['--json', 'who won the champions league?']);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'not_in_articles', reason: 'off_topic', excerpts: [] });
+  });
+
+  it('answers one line of JSON for each line of standard input, and exits with 0', async () => {
+    const { code, out } = await ask(['--json', '--stdin'], 'bridge cost?\n\nhello\r\nchampions league\n');
+    expect(code).toBe(0);
+    const outcomes = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).outcome);
+    expect(outcomes).toEqual(['answered', 'help', 'help', 'not_in_articles']);
+  });
+
+  it.each([[[]], [['--nonsense']], [['--stdin', 'a question']], [['']]])(
+    'exits with 2 and prints nothing on standard output for %j',
+    async words => {
+      const { code, out, err } = await ask(words);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain('Usage:');
+    },
+  );
+
+  it('names a folder that cannot be served in one line', async () => {
+    const { code, out, err } = await ask(['bridge'], '', join(folder, 'nowhere'));
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('nowhere');
+  });
+
+  it('warns on standard error of what it skips, and answers from the rest', async () => {
+    await writeFile(join(folder, '002.txt'), '');
+    const { code, err } = await ask(['bridge cost']);
+    expect(code).toBe(0);
+    expect(err).toBe('Skipped: 002.txt is empty.\n');
+  });
+});
