@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The IANA zone that the words name, in its own spelling (`europe/berlin`, `america/new york`); null for none. */
+export const zoneNamed = (words: string): string | null => {
+  const name = words.trim().replace(/\s+/gu, '_');
+  if (!/^[a-z]/iu.test(name)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The up to three zones whose names are nearest to the words, nearest first; empty when none is near. A zone is as
+ * near as its city or its whole name is, counted in changed letters (Levenshtein, 1966), at most a third of them.
+ */
+export const zonesNear = (words: string): string[] => {
+  const wanted = plain(words);
+  const city = plain(words.split('/').at(-1) ?? '');
+  if (wanted.length > LONGEST_NAME) return [];
+  return [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES]
+    .map(zone => ({
+      zone,
+      changes: Math.min(changes(wanted, plain(zone)), changes(city, plain(zone.split('/').at(-1) ?? ''))),
+    }))
+    .filter(near => near.changes <= Math.floor(Math.min(wanted.length, city.length || wanted.length) / 3))
+    .sort((a, b) => a.changes - b.changes || (a.zone < b.zone ? -1 : 1))
+    .slice(0, 3)
+    .map(({ zone }) => zone);
+};
+
+/** Letters only, in lower case: `New_York`, `new york` and `newyork` are alike. */
+const plain = (words: string): string => words.toLowerCase().replace(/[^a-z0-9/+-]/gu, '');
+
+/** How many letters must be changed, put in or left out to make one word of the other. */
+const changes = (one: string, other: string): number => {
+  let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...one].entries()) {
+    const current = [row + 1];
+    for (const [column, counterpart] of [...other].entries()) {
+      const put = Math.min(previous[column + 1] ?? 0, current[column] ?? 0) + 1;
+      current.push(Math.min(put, (previous[column] ?? 0) + (letter === counterpart ? 0 : 1)));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+};
+
+/** Names of today that V8 still lists in their old form only (`Asia/Calcutta`; IANA's file `backward`). */
+const NEWER_NAMES = [
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Yangon',
+  'Europe/Kyiv',
+  'America/Nuuk',
+  'America/Argentina/Buenos_Aires',
+];
+
+/** Letters of the longest words that can be near a zone's name: `America/Argentina/ComodRivadavia` has 30. */
+const LONGEST_NAME = 45;

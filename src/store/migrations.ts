@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/**
+ * What made the tables as they are, by name and in order of the names. A migration that was released never changes;
+ * a new one is added below it. Only types that SQLite and PostgreSQL share.
+ */
+export const migrations: Record<string, Migration> = {
+  '001_first_tables': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('subscription')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('time', 'text', column => column.notNull())
+        .addColumn('zone', 'text', column => column.notNull())
+        .addColumn('created_by', 'text', column => column.notNull())
+        .addColumn('next_due_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('subscription_pk', ['team', 'channel'])
+        .execute();
+      await db.schema.createIndex('subscription_due').on('subscription').column('next_due_at').execute();
+      await db.schema
+        .createTable('digest_run')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('local_date', 'text', column => column.notNull())
+        .addColumn('number', 'integer', column => column.notNull())
+        .addColumn('key', 'text', column => column.notNull().unique())
+        .addColumn('due_at', 'bigint', column => column.notNull())
+        .addColumn('expires_at', 'bigint', column => column.notNull())
+        .addColumn('state', 'text', column => column.notNull())
+        .addColumn('attempts', 'integer', column => column.notNull())
+        .addColumn('not_before', 'bigint', column => column.notNull())
+        .addColumn('maybe_sent_at', 'bigint')
+        .addColumn('tellings', 'text', column => column.notNull())
+        .addColumn('message_ts', 'text')
+        .addColumn('error', 'text')
+        .addPrimaryKeyConstraint('digest_run_pk', ['team', 'channel', 'local_date', 'number'])
+        .execute();
+      await db.schema.createIndex('digest_run_state').on('digest_run').column('state').execute();
+      await db.schema
+        .createTable('told')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('file', 'text', column => column.notNull())
+        .addColumn('sha256', 'text', column => column.notNull())
+        .addColumn('told_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('told_pk', ['team', 'channel', 'file', 'sha256'])
+        .execute();
+      await db.schema
+        .createTable('inbox')
+        .addColumn('key', 'text', column => column.primaryKey())
+        .addColumn('state', 'text', column => column.notNull())
+        .addColumn('payload', 'text')
+        .addColumn('received_at', 'bigint', column => column.notNull())
+        .execute();
+      await db.schema.createIndex('inbox_received').on('inbox').columns(['state', 'received_at']).execute();
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { RunState } from '../digest/ledger.ts';
+
+/** The tables as SQL has them: text, numbers and null. Columns ending in `_at`, and `not_before`, are epoch milliseconds. */
+export type Tables = {
+  subscription: {
+    team: string;
+    channel: string;
+    time: string;
+    zone: string;
+    created_by: string;
+    next_due_at: number;
+  };
+  digest_run: {
+    team: string;
+    channel: string;
+    local_date: string;
+    number: number;
+    key: string;
+    due_at: number;
+    expires_at: number;
+    state: RunState;
+    attempts: number;
+    not_before: number;
+    maybe_sent_at: number | null;
+    /** JSON: the `Telling[]` of the composed edition. */
+    tellings: string;
+    message_ts: string | null;
+    error: string | null;
+  };
+  told: { team: string; channel: string; file: string; sha256: string; told_at: number };
+  inbox: {
+    key: string;
+    state: 'waiting' | 'working' | 'done' | 'failed';
+    payload: string | null;
+    received_at: number;
+  };
+};
+
+export type Database = Kysely<Tables>;
