@@ -17,10 +17,12 @@ export type SlackSettings =
     }
   | { readonly mode: 'local' };
 
-/** Every setting of the desk, checked. `port` serves HTTP mode, the health page and the local workspace. */
+/** Every setting of the desk, checked. `host` and `port` serve HTTP mode; the local workspace takes
+ * the port too, on 127.0.0.1 only. */
 export type Config = {
   readonly articlesDir: string;
   readonly dataDir: string;
+  readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
@@ -41,10 +43,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     const issue = parsed.error.issues[0];
     throw new WrongSetting(`${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'is wrong'}.`);
   }
-  const { ARTICLES_DIR, DATA_DIR, PORT, LOG_LEVEL, TIME_ZONE } = parsed.data;
+  const { ARTICLES_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, TIME_ZONE } = parsed.data;
   return {
     articlesDir: ARTICLES_DIR,
     dataDir: DATA_DIR,
+    host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,
     timeZone: TIME_ZONE,
@@ -66,6 +69,7 @@ type LogLevel = z.infer<typeof LogLevel>;
 const Settings = z.object({
   ARTICLES_DIR: z.string().default('seeds'),
   DATA_DIR: z.string().default('data'),
+  HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce
     .number({ error: 'must be a port number from 0 to 65535' })
     .int()

@@ -30,7 +30,11 @@ const Entry = z.strictObject({
 });
 
 /** What is known about each article beside its text, by file name, each fact with its basis. */
-export const Catalogue = z.strictObject({ articles: z.record(z.string(), Entry) });
+export const Catalogue = z.strictObject({
+  articles: z.record(z.string(), Entry),
+  /** Questions that a newcomer may click on. */
+  examples: z.array(z.string().min(1).max(200)).max(6).optional(),
+});
 
 export type Catalogue = z.infer<typeof Catalogue>;
 export type CatalogueEntry = z.infer<typeof Entry>;

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Article } from './article.ts';
-import { Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
 import { upheld } from './evidence.ts';
 import type { Library, Skipped } from './library.ts';
 import { type Decoded, decode, LARGEST_FILE, readArticle } from './reading.ts';
@@ -33,12 +33,12 @@ export const readFolder = async (folder: string): Promise<Library> => {
     return [{ file, decoded }];
   });
   if (readable.length === 0) throw new UnusableFolder(noArticles(folder, skipped));
-  const { entries, warnings } = upheld(catalogue, texts);
+  const { entries, warnings } = upheld(new Map(Object.entries(catalogue.articles)), texts);
   const numbers = numbersOf(readable.map(({ file }) => file));
   const articles = readable.map(
     ({ file, decoded }): Article => readArticle(file, numbers.get(file) ?? file, decoded, entries.get(file)),
   );
-  return { folder, articles, skipped, warnings };
+  return { folder, articles, skipped, warnings, examples: catalogue.examples ?? [] };
 };
 
 const noArticles = (folder: string, skipped: readonly Skipped[]): string => {
@@ -88,7 +88,7 @@ const readBytes = async (path: string): Promise<Decoded> => {
   }
 };
 
-const readCatalogue = async (folder: string): Promise<ReadonlyMap<string, CatalogueEntry>> => {
+const readCatalogue = async (folder: string): Promise<Catalogue> => {
   const path = join(folder, CATALOGUE_FILE);
   const decoded = await open(path, OPEN_WITHOUT_WAITING)
     .then(async handle => handle.readFile('utf8').finally(() => handle.close()))
@@ -99,7 +99,7 @@ const readCatalogue = async (folder: string): Promise<ReadonlyMap<string, Catalo
         { cause },
       );
     });
-  return decoded === null ? new Map() : new Map(Object.entries(parseCatalogue(path, decoded).articles));
+  return decoded === null ? { articles: {} } : parseCatalogue(path, decoded);
 };
 
 const parseCatalogue = (path: string, json: string): Catalogue => {

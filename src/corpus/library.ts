@@ -10,4 +10,6 @@ export type Library = {
   readonly skipped: readonly Skipped[];
   /** Faults of the catalogue that do not stop the desk: a fact that its line or quote does not bear out. */
   readonly warnings: readonly string[];
+  /** Questions to try, from the catalogue. */
+  readonly examples: readonly string[];
 };

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Config, SlackSettings } from './config.ts';
+import { keepLibrary } from './current-library.ts';
+import { openDigests } from './digest/desk-digests.ts';
+import type { Digests } from './digest/digests.ts';
+import type { Place } from './digest/subscription.ts';
+import { startTicking } from './digest/ticking.ts';
+import type { Log } from './log.ts';
+import type { Connection } from './slack/connection/connection.ts';
+import { openHttp } from './slack/connection/http.ts';
+import { openSocket } from './slack/connection/socket.ts';
+import type { DeskPorts } from './slack/ports.ts';
+import { slackPoster } from './slack/poster.ts';
+import { openStore } from './store/store.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** The whole desk, open. */
+export type OpenDesk = {
+  /** Where a person opens the local workspace; null when the desk works in Slack itself. */
+  readonly address: string | null;
+  /** Where Slack sends its requests; null in Socket Mode. */
+  readonly eventsUrl: string | null;
+  /** Takes in nothing new, finishes what is in hand within ten seconds, and closes everything. */
+  stop(): Promise<void>;
+};
+
+/** Opens the desk by its settings: articles, store, digests, and the line to Slack or to the local workspace. */
+export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const current = await keepLibrary(config.articlesDir, log);
+    closing.push(() => current.close());
+    const now = () => new Date();
+    const store = await openStore(
+      config.slack.mode === 'local' ? ':memory:' : join(config.dataDir, 'desk.sqlite'),
+    );
+    closing.push(() => store.close());
+
+    const bringForward = (place: Place) => forwarded(digests, place);
+    const workspace =
+      config.slack.mode === 'local'
+        ? await openLocal(config, log, current.library().examples, bringForward)
+        : null;
+    if (workspace) closing.push(() => workspace.close());
+    const line = lineOf(config.slack, workspace);
+
+    const poster = slackPoster({ token: line.token, slackApiUrl: line.slackApiUrl, log });
+    const articles = () => current.library().articles;
+    const digests = openDigests({ store, poster, articles, now, newKey: () => randomUUID(), log });
+    const ports: DeskPorts = {
+      ask: current.ask,
+      library: current.library,
+      digests,
+      inbox: store.inbox,
+      defaultZone: config.timeZone,
+      now,
+      newReference: () => randomUUID().slice(0, 8),
+      log,
+    };
+    const connection = await connect(ports, config, line);
+    workspace?.attach(connection.url ?? '');
+    const forget = daily(() => store.inbox.forget(new Date(now().getTime() - INBOX_DAYS * DAY)), log);
+    const stopTicking = startTicking(digests, TICK, err =>
+      log.error({ err }, 'the digests could not be looked after'),
+    );
+    closing.push(async () => {
+      clearInterval(forget);
+      await Promise.all([connection.stop(), stopTicking()]);
+    });
+    await connection.app.resumeInbox();
+    return { address: workspace?.address ?? null, eventsUrl: connection.url ?? null, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+};
+
+/** What the desk needs to call Slack, and to be called. */
+type Line = {
+  readonly token: string;
+  readonly slackApiUrl: string;
+  readonly settings: SlackSettings;
+  readonly secret: string;
+};
+
+const lineOf = (settings: SlackSettings, workspace: Workspace | null): Line => {
+  if (settings.mode === 'local') {
+    if (!workspace) throw new Error('The local workspace is not open');
+    const { botToken, slackApiUrl, signingSecret } = workspace;
+    return { token: botToken, slackApiUrl, settings, secret: signingSecret };
+  }
+  const secret = settings.mode === 'socket' ? settings.appToken : settings.signingSecret;
+  return { token: settings.botToken, slackApiUrl: settings.apiUrl, settings, secret };
+};
+
+const connect = (ports: DeskPorts, config: Config, line: Line): Promise<Connection> => {
+  const { token, slackApiUrl, settings, secret } = line;
+  const shared = { token, slackApiUrl };
+  switch (settings.mode) {
+    case 'socket':
+      return openSocket(ports, { ...shared, appToken: secret });
+    case 'http':
+      return openHttp(ports, { ...shared, signingSecret: secret, host: config.host, port: config.port });
+    case 'local':
+      return openHttp(ports, { ...shared, signingSecret: secret, host: '127.0.0.1', port: 0 });
+  }
+};
+
+/** The local workspace needs the development dependencies, so it is loaded only where it is wanted. */
+const openLocal = async (
+  { port }: Config,
+  log: Log,
+  examples: readonly string[],
+  bringForward: (place: Place) => Promise<string>,
+): Promise<Workspace> => {
+  const { openWorkspace } = await import('./workspace/workspace.ts');
+  const workspace: Workspace = await openWorkspace({
+    port,
+    log,
+    examples,
+    bringDigestForward: channel => bringForward({ team: workspace.teamId, channel }),
+  });
+  return workspace;
+};
+
+/** Brings a channel's next digest forward and says in one sentence what came of it. */
+const forwarded = async (digests: Digests, place: Place): Promise<string> => {
+  const { subscription } = await digests.status(place);
+  if (!subscription) return 'This channel has no digest yet. Type /huawei digest on 08:30 first.';
+  await digests.bringForward(place);
+  const { last } = await digests.status(place);
+  switch (last?.state) {
+    case 'posted':
+      return 'The next digest has been posted.';
+    case 'nothing_new':
+      return 'Nothing is new to this channel since its last digest, so nothing was posted.';
+    default:
+      return `The digest was not posted${last?.error ? ` (${last.error})` : ''}. /huawei digest status says more.`;
+  }
+};
+
+const daily = (work: () => Promise<unknown>, log: Log): NodeJS.Timeout =>
+  setInterval(() => {
+    work().catch(err => log.error({ err }, 'old deliveries could not be forgotten'));
+  }, DAY).unref();
+
+const TICK = 15_000;
+const DAY = 86_400_000;
+
+/** Slack delivers an event again for a day at most; a week is ample. */
+const INBOX_DAYS = 7;

@@ -1,0 +1,68 @@
+import type { types } from '@slack/bolt';
+import type { Excerpt } from '../../answer/answer.ts';
+import { type Citation, citationLine } from '../../answer/citation.ts';
+import { referenceOf } from '../excerpt-reference.ts';
+import { escaped, shortened } from '../mrkdwn.ts';
+import { richWords } from './rich-words.ts';
+
+/** One excerpt: the quote, character for character, its citation and where else it stands, and the way to its context. */
+export const excerptBlocks = (excerpt: Excerpt, place: number): types.KnownBlock[] => [
+  quoteBlock(excerpt),
+  contextBlock(
+    [citationLine(excerpt), ...alsoLine(excerpt)].map(line => shortened(line, lineLimit)).join('\n'),
+  ),
+  { type: 'actions', elements: [contextButton(excerpt, `Show excerpt ${place} in context`)] },
+];
+
+/** An excerpt that does not fit into its message: said to be too long, cited, and to be read in its context. */
+export const longExcerptBlocks = (excerpt: Excerpt, place: number): types.KnownBlock[] => [
+  contextBlock(shortened(`Excerpt ${place} is too long to show here: ${citationLine(excerpt)}`, briefLimit)),
+  { type: 'actions', elements: [contextButton(excerpt, `Show excerpt ${place} in context`)] },
+];
+
+/** The quote itself; its text elements joined are exactly `citation.text`. */
+export const quoteBlock = ({ text, start, inlineChrome }: Citation): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_quote',
+      elements: richWords(
+        text,
+        { start: 0, end: text.length },
+        { struck: inlineChrome.map(note => ({ start: note.start - start, end: note.end - start })) },
+      ),
+    },
+  ],
+});
+
+/** Small print, shown as it is. */
+export const contextBlock = (text: string): types.ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text, emoji: false }],
+});
+
+/** The button that opens the article's body around an excerpt. */
+export const contextButton = (
+  citation: Citation,
+  accessibility_label: string,
+  { text = 'Show in context', action_id = 'show_context' } = {},
+): types.Button => ({
+  type: 'button',
+  action_id,
+  text: { type: 'plain_text', text, emoji: false },
+  accessibility_label: shortened(accessibility_label, 75),
+  value: referenceOf(citation),
+});
+
+/** The excerpt as mrkdwn text, whole. */
+export const excerptText = (excerpt: Excerpt, place: number): string =>
+  escaped([`${place}. “${excerpt.text}”`, `— ${citationLine(excerpt)}`, ...alsoLine(excerpt)].join('\n'));
+
+const alsoLine = ({ also }: Excerpt): string[] =>
+  also.length > 0 ? [`Also in ${also.map(numberAndOutlet).join(', ')}`] : [];
+
+const numberAndOutlet = ({ number, outlet }: Citation): string =>
+  `${number} (${outlet ?? 'outlet not stated'})`;
+
+const lineLimit = 900;
+const briefLimit = 240;

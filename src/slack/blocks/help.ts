@@ -1,0 +1,35 @@
+import type { Message } from '../message.ts';
+import { surface } from '../surface.ts';
+
+const { name } = surface.command;
+
+/** How to use the desk, short enough for a phone. */
+export const helpMessage = (): Message =>
+  said(
+    [
+      '*Ask the articles*',
+      'I answer with word-for-word excerpts and their sources, or say that it is not in the articles.',
+      `• \`${name}\` and your question: only you see the answer, until you share it`,
+      '• Mention me in a channel, or write to me: I answer in the thread',
+      `• \`${name} sources\`: the articles I read`,
+      `• \`${name} digest on 08:30\`: what is new, each day in this channel (\`off\`, \`now\`, \`status\`)`,
+    ].join('\n'),
+  );
+
+/** How to use the digest, after what was wrong with the attempt, if anything was. */
+export const digestHelpMessage = (problem?: string): Message =>
+  said([...(problem === undefined ? [] : [`${problem}\n`]), digestHelp].join('\n'));
+
+/** Some lines of mrkdwn as a message; what stands in them from outside is escaped and short already. */
+export const said = (mrkdwn: string): Message => ({
+  text: mrkdwn,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }],
+});
+
+const digestHelp = [
+  '*The daily digest of this channel*',
+  `• \`${name} digest on 08:30\` turns it on, in your time zone`,
+  `• \`${name} digest on 08:30 Europe/Berlin\`: in another zone`,
+  `• \`${name} digest status\` and \`${name} digest off\``,
+  `• \`${name} digest now\` posts what is new at once`,
+].join('\n');

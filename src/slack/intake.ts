@@ -1,0 +1,114 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ReceiverEvent } from '@slack/bolt';
+import { tryAgainMessage } from './blocks/notice.ts';
+import { type Delivery, deliveryOf } from './delivery.ts';
+import type { DeskPorts, Log } from './ports.ts';
+import { errorText } from './redaction.ts';
+
+/**
+ * What Slack delivered, by key, once. `keep` is false for what was kept before; `payload` is what is worked through
+ * again after a crash before `begin`. One kept with null is there to be known again, and is never begun.
+ */
+export type Inbox = {
+  keep(key: string, payload: string | null, receivedAt: Date): Promise<boolean>;
+  begin(key: string): Promise<void>;
+  finish(key: string, end: 'done' | 'failed'): Promise<void>;
+  unfinished(): Promise<{ waiting: { key: string; payload: string }[]; interrupted: string[] }>;
+};
+
+/** Works through a delivery; rejects when that failed. */
+export type Work = (event: ReceiverEvent) => Promise<void>;
+
+/** The way in: every delivery is worked through once, however often Slack delivers it. */
+export type Intake = {
+  take(event: ReceiverEvent, work: Work): Promise<void>;
+  /** Works through what was kept, but not begun, before the last end of the program. */
+  resume(work: Work): Promise<void>;
+};
+
+/**
+ * A message is kept before Slack has its acknowledgement, and without being kept it gets none, so that Slack delivers
+ * it again. Commands and buttons are acknowledged by their listeners. `ready` rejects as long as nothing can be
+ * worked through.
+ */
+export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unknown>): Intake => {
+  const finish = async (key: string, end: 'done' | 'failed') => {
+    await inbox
+      .finish(key, end)
+      .catch(error => log.error({ key, end, error: errorText(error) }, 'The inbox could not note an end'));
+  };
+
+  const run = async (key: string, work: () => Promise<void>) =>
+    finish(key, (await quietly(work, key, log)) ? 'done' : 'failed');
+
+  const takeMessage = async (event: ReceiverEvent, { key, payload }: Kept, work: Work) => {
+    await ready();
+    const fresh = await inbox.keep(key, payload, now());
+    await acknowledged(event, log);
+    if (!fresh) return log.debug({ key }, 'Delivered again, and not answered again');
+    await inbox.begin(key);
+    await run(key, () => work({ ...event, ack: async () => {} }));
+  };
+
+  const takeInteraction = async (event: ReceiverEvent, { key, isCommand }: Pressed, work: Work) => {
+    let fresh: boolean;
+    try {
+      await ready();
+      fresh = await inbox.keep(key, null, now());
+    } catch (error) {
+      log.error({ error: errorText(error) }, 'A command or button could not be taken in');
+      const { text } = tryAgainMessage();
+      return event.ack(isCommand ? { response_type: 'ephemeral', text } : undefined);
+    }
+    if (!fresh) return acknowledged(event, log);
+    await quietly(() => work({ ...event, ack: body => acknowledged(event, log, body) }), key, log);
+  };
+
+  return {
+    take: async (event, work) => {
+      const delivery = deliveryOf(event.body);
+      if (delivery.kind === 'message') return takeMessage(event, delivery, work);
+      if (delivery.kind === 'interaction') return takeInteraction(event, delivery, work);
+      return delivery.kind === 'ignored' ? event.ack() : work(event);
+    },
+    resume: async work => {
+      await ready();
+      const { waiting, interrupted } = await inbox.unfinished();
+      for (const key of interrupted) {
+        log.warn({ key }, 'Cut off by the end of the program; whether it was answered is not known');
+        await finish(key, 'failed');
+      }
+      for (const { key, payload } of waiting) {
+        await inbox.begin(key);
+        await run(key, () => work({ body: JSON.parse(payload), ack: async () => {} }));
+      }
+    },
+  };
+};
+
+type Kept = Extract<Delivery, { kind: 'message' }>;
+type Pressed = Extract<Delivery, { kind: 'interaction' }>;
+
+/** Whether the work went well; what went wrong was told where it happened. */
+const quietly = async (work: () => Promise<void>, key: string, log: Log): Promise<boolean> => {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    log.debug({ key, error: errorText(error) }, 'A delivery ended in failure');
+    return false;
+  }
+};
+
+/**
+ * Acknowledges, and lets everything that waits for its own acknowledgement go first. What is taken in is worked
+ * through even when the acknowledgement is lost: Slack's next delivery is known by its key.
+ */
+const acknowledged = async (event: ReceiverEvent, log: Log, body?: unknown): Promise<void> => {
+  try {
+    await event.ack(body);
+    await turn();
+  } catch (error) {
+    log.warn({ error: errorText(error) }, 'An acknowledgement did not reach Slack');
+  }
+};

@@ -1,0 +1,27 @@
+import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { helpMessage } from '../../blocks/help.ts';
+import { sourcesMessage } from '../../blocks/sources.ts';
+import { commandWords } from '../../command-words.ts';
+import { plainWords } from '../../message-text.ts';
+import type { Desk } from '../../ports.ts';
+import { replyTo } from '../../reply.ts';
+import { digest } from './digest.ts';
+
+/** `/huawei …`: a question, answered to the asker alone, or one of the few words that are commands. */
+export const huawei =
+  (desk: Desk): Middleware<SlackCommandMiddlewareArgs> =>
+  async ({ ack, command, client, respond }) => {
+    await ack();
+    const typed = commandWords(plainWords(command.text));
+    const person = { client, respond, channel: command.channel_id, user: command.user_id };
+    switch (typed.kind) {
+      case 'help':
+        return desk.out.whisper(person, helpMessage());
+      case 'sources':
+        return desk.out.whisper(person, sourcesMessage(desk.library(), 0));
+      case 'question':
+        return desk.out.whisper(person, replyTo(typed.question, desk, 'private'));
+      case 'digest':
+        return digest(desk, { ...person, team: command.team_id }, typed.words);
+    }
+  };

@@ -1,0 +1,29 @@
+/**
+ * Text from outside made safe for mrkdwn. This is the one escape: `&` first, so that nothing is escaped twice.
+ * Source: docs.slack.dev/messaging/formatting-message-text.
+ */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A mention of the person with this Slack id; what is no id is never made into mark-up. */
+export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Somebody');
+
+/** An instant that each reader sees in their own zone; `zone` is for those whose program cannot show it so. */
+export const instant = (at: Date, zone: string): string => {
+  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const fallback = escaped(`${words.format(at)} (${zone})`).replaceAll('|', '/');
+  return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${fallback}>`;
+};
+
+/** The text, or as much of it as `most` characters hold with "…" at the cut; never half a character. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, wholeCharacters(text, most - 1))}…`;
+
+/** The greatest index up to `at` that does not lie within a surrogate pair. */
+export const wholeCharacters = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return at > 0 && at < text.length && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+};
+
+/** A name or title in one line, without the control characters that no name needs. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim() || '?';

@@ -1,0 +1,149 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type RespondFn, type types, webApi } from '@slack/bolt';
+import { tooLargeModal } from './blocks/context-modal.ts';
+import type { Message } from './message.ts';
+import { checkMessage, checkView } from './payload-check.ts';
+import { plainParts } from './plain-parts.ts';
+import type { Log } from './ports.ts';
+import { errorText } from './redaction.ts';
+
+/** Where everybody can see a message: a channel, or a thread in it. */
+export type Spot = { readonly client: webApi.WebClient; readonly channel: string; readonly thread?: string };
+
+/** Where one person alone can see a message. */
+export type Person = Spot & { readonly user: string; readonly respond?: RespondFn };
+
+/** What a message is found by later. */
+export type Metadata = { readonly event_type: string; readonly event_payload: Record<string, string> };
+
+/** The one way out: every payload is checked against Slack's limits here. */
+export type Outgoing = {
+  /** Posts for everybody to see and returns the message's ts. */
+  post(spot: Spot, message: Message, metadata?: Metadata): Promise<string>;
+  /** Tells one person, by the response_url when there is one, else, or when that fails, by chat.postEphemeral. */
+  whisper(person: Person, message: Message, how?: { replace: boolean }): Promise<void>;
+  /** Posts for everybody to see by a response_url, which works where the desk is not a member. */
+  announce(respond: RespondFn, message: Message): Promise<void>;
+  /** Opens a modal; the trigger is three seconds old at most. */
+  open(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<void>;
+};
+
+export type OutgoingOptions = {
+  readonly log: Log;
+  /** Whether a payload beyond Slack's limits throws; else it is logged and its text goes out in plain parts. */
+  readonly strict: boolean;
+  /** For how long a 429 may ask, in seconds, to be waited out once. Nothing else is ever tried again. */
+  readonly patience?: number;
+};
+
+export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingOptions): Outgoing => {
+  const oncePatiently = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof webApi.WebAPIRateLimitedError) || error.retryAfter > patience) throw error;
+      await pause(error.retryAfter * 1000);
+      return call();
+    }
+  };
+
+  const refuse = (problems: readonly string[]): void => {
+    if (strict) throw new Error(`A payload is beyond Slack's limits: ${problems.join('; ')}`);
+    log.error({ problems }, 'A payload is beyond the limits of Slack, its text goes out plainly');
+  };
+
+  const deliver = async (message: Message, frame: object, call: Call): Promise<string> => {
+    const content = message.blocks ? { text: message.text, blocks: message.blocks } : { text: message.text };
+    const problems = checkMessage({ ...frame, ...content });
+    if (problems.length > 0) refuse(problems);
+    else {
+      const sent = await unlessUnfit(() => call(content));
+      if (sent !== null) return sent;
+      log.error({}, 'Slack refused a payload as unfit, its text goes out plainly');
+    }
+    return inParts(message, call, log);
+  };
+
+  const respondWith = async (respond: RespondFn, message: Message, frame: ResponseFrame): Promise<void> => {
+    await deliver(message, frame, async content => {
+      await respond({ ...frame, ...content });
+      return '';
+    });
+  };
+
+  return {
+    post: ({ client, channel, thread }, message, metadata) => {
+      const frame = { channel, ...plainly, ...(thread === undefined ? {} : { thread_ts: thread }) };
+      return deliver(message, metadata ? { ...frame, metadata } : frame, async (content, first) => {
+        const under = first === undefined ? (metadata ? { metadata } : {}) : { thread_ts: thread ?? first };
+        const posted = await oncePatiently(() => client.chat.postMessage({ ...frame, ...under, ...content }));
+        return posted.ts ?? '';
+      });
+    },
+
+    whisper: async ({ client, channel, user, thread, respond }, message, how) => {
+      if (respond) {
+        try {
+          const frame = { response_type: 'ephemeral', replace_original: how?.replace ?? false } as const;
+          return await respondWith(respond, message, frame);
+        } catch (error) {
+          log.warn(
+            { error: errorText(error) },
+            'A response_url failed, telling the person by chat.postEphemeral',
+          );
+        }
+      }
+      const frame = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
+      await deliver(message, frame, async content => {
+        await oncePatiently(() => client.chat.postEphemeral({ ...frame, ...content }));
+        return '';
+      });
+    },
+
+    announce: (respond, message) =>
+      respondWith(respond, message, { response_type: 'in_channel', replace_original: false, ...plainly }),
+
+    open: async (client, trigger, view) => {
+      const problems = checkView(view);
+      if (problems.length > 0) refuse(problems);
+      await client.views.open({ trigger_id: trigger, view: problems.length > 0 ? tooLargeModal() : view });
+    },
+  };
+};
+
+type Content = { text: string; blocks?: types.KnownBlock[] };
+type Call = (content: Content, first?: string) => Promise<string>;
+type ResponseFrame = Partial<typeof plainly> & {
+  response_type: 'ephemeral' | 'in_channel';
+  replace_original: boolean;
+};
+
+/** Sends the whole text plainly, the later parts under the first where they can be; the first one counts. */
+const inParts = async (message: Message, call: Call, log: Log): Promise<string> => {
+  const [head = '', ...rest] = plainParts(message.whole ?? message.text);
+  const first = await call({ text: head });
+  try {
+    for (const text of rest) await call({ text }, first);
+  } catch (error) {
+    log.error({ error: errorText(error) }, 'A long message was sent in part only');
+  }
+  return first;
+};
+
+/** What the call returns, or null when Slack took nothing because it finds the payload unfit. */
+const unlessUnfit = async (call: () => Promise<string>): Promise<string | null> => {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && unfit.has(error.data.error)) return null;
+    throw error;
+  }
+};
+
+const unfit = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_too_long', 'msg_blocks_too_long']);
+
+/** Longer than this nobody waits for an answer. */
+const personalPatience = 8;
+
+/** No previews, no parser that makes links of bare words. */
+const plainly = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Element } from './blocks.ts';
+
+/** What the page says of one element: its text or choice, several choices, or nothing. */
+export const Entry = z.union([z.string().max(10_000), z.array(z.string()).max(100), z.null()]);
+export type Entry = z.infer<typeof Entry>;
+
+const Option = z.looseObject({ value: z.string() });
+const Choices = z.object({
+  options: z.array(Option).catch([]),
+  option_groups: z.array(z.object({ options: z.array(Option) })).catch([]),
+});
+
+/** An element's state in the words of Slack's payloads. Choices are taken from the element itself, never from the page. */
+export const entered = (element: Element, entry: Entry): Readonly<Record<string, unknown>> => {
+  const { type } = element;
+  const one = Array.isArray(entry) ? (entry[0] ?? null) : entry || null;
+  const many = Array.isArray(entry) ? entry : [];
+  switch (type) {
+    case 'button':
+      return { type, text: element.text, value: element.value, style: element.style };
+    case 'static_select':
+    case 'radio_buttons':
+    case 'overflow':
+      return { type, selected_option: choices(element).find(option => option.value === one) ?? null };
+    case 'checkboxes':
+    case 'multi_static_select':
+      return { type, selected_options: choices(element).filter(option => many.includes(option.value)) };
+    case 'timepicker':
+      return { type, selected_time: one };
+    case 'datepicker':
+      return { type, selected_date: one };
+    case 'channels_select':
+      return { type, selected_channel: one };
+    case 'conversations_select':
+      return { type, selected_conversation: one };
+    case 'users_select':
+      return { type, selected_user: one };
+    default:
+      return { type, value: one };
+  }
+};
+
+const choices = (element: Element) => {
+  const { options, option_groups } = Choices.parse(element);
+  return [...options, ...option_groups.flatMap(group => group.options)];
+};

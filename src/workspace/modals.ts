@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { Blocks, parsed } from './blocks.ts';
+import { DESK, TEAM } from './cast.ts';
+import type { Publish, View } from './state.ts';
+
+const Text = z.looseObject({ text: z.string() });
+
+/** A modal as an app sends it, as JSON or as the text of it. */
+export const ModalDefinition = z.preprocess(
+  value => (typeof value === 'string' ? parsed(value) : value),
+  z.looseObject({
+    type: z.literal('modal'),
+    title: Text,
+    submit: Text.nullish(),
+    close: Text.nullish(),
+    blocks: Blocks,
+    callback_id: z.string().default(''),
+    private_metadata: z.string().default(''),
+    external_id: z.string().default(''),
+    clear_on_close: z.boolean().default(false),
+    notify_on_close: z.boolean().default(false),
+  }),
+);
+export type ModalDefinition = z.infer<typeof ModalDefinition>;
+
+/** A modal on the stack, in the shape of Slack's payloads. */
+export type Modal = ModalDefinition & {
+  readonly id: string;
+  readonly hash: string;
+  readonly previous_view_id: string | null;
+  readonly root_view_id: string;
+};
+
+/** The modals over one another, at most three; the page shows the uppermost. */
+export type Modals = {
+  shown(): View | null;
+  find(id: string): Modal | undefined;
+  byExternalId(externalId: string): Modal | undefined;
+  /** Begins a new stack. */
+  open(definition: ModalDefinition): Modal;
+  /** Puts one on top; null when three are there already. */
+  push(definition: ModalDefinition): Modal | null;
+  /** Replaces one in its place; undefined when it is not on the stack. */
+  update(id: string, definition: ModalDefinition): Modal | undefined;
+  close(id: string): void;
+  clear(): void;
+};
+
+export const openModals = (publish: Publish): Modals => {
+  let stack: readonly Modal[] = [];
+  const set = (next: readonly Modal[]) => {
+    stack = next;
+    publish({ type: 'view', view: shown() });
+  };
+  const shown = () => viewOf(stack.at(-1));
+  const find = (id: string) => stack.find(modal => modal.id === id);
+  const made = (definition: ModalDefinition, below: Modal | undefined): Modal => {
+    const id = `V${randomBytes(5).toString('hex').toUpperCase()}`;
+    const root = below?.root_view_id ?? id;
+    return { ...definition, id, hash: newHash(), previous_view_id: below?.id ?? null, root_view_id: root };
+  };
+  return {
+    shown,
+    find,
+    byExternalId: externalId => stack.find(modal => externalId !== '' && modal.external_id === externalId),
+    open(definition) {
+      const modal = made(definition, undefined);
+      set([modal]);
+      return modal;
+    },
+    push(definition) {
+      if (stack.length >= MOST_MODALS) return null;
+      const modal = made(definition, stack.at(-1));
+      set([...stack, modal]);
+      return modal;
+    },
+    update(id, definition) {
+      const old = find(id);
+      if (!old) return undefined;
+      const { previous_view_id, root_view_id } = old;
+      const modal = { ...definition, id, hash: newHash(), previous_view_id, root_view_id };
+      set(stack.map(candidate => (candidate.id === id ? modal : candidate)));
+      return modal;
+    },
+    close(id) {
+      const at = stack.findIndex(modal => modal.id === id);
+      if (at >= 0) set(stack.slice(0, at));
+    },
+    clear() {
+      if (stack.length > 0) set([]);
+    },
+  };
+};
+
+/** A modal as Slack tells it to the app, with what the person entered so far. */
+export const modalPayload = (modal: Modal, values: object) => ({
+  ...modal,
+  team_id: TEAM.id,
+  app_id: DESK.appId,
+  app_installed_team_id: TEAM.id,
+  bot_id: DESK.botId,
+  state: { values },
+});
+
+const viewOf = (modal: Modal | undefined): View | null =>
+  modal === undefined
+    ? null
+    : {
+        id: modal.id,
+        hash: modal.hash,
+        title: modal.title.text,
+        submit: modal.submit?.text ?? null,
+        close: modal.close?.text ?? null,
+        blocks: modal.blocks,
+      };
+
+const newHash = () => `${Date.now()}.${randomBytes(4).toString('hex')}`;
+const MOST_MODALS = 3;

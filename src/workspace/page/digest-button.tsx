@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Channel } from '../state.ts';
+import { bringDigest } from './deeds.ts';
+
+/** Brings the channel's next digest forward, and shows the sentence that comes back. */
+export const DigestButton = ({ channel }: { channel: Channel }) => {
+  const [sentence, setSentence] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    if (busy) return;
+    setBusy(true);
+    const told = await bringDigest(channel.id)
+      .catch(() => ({ sentence: 'The digest could not be brought forward; the log says why.' }))
+      .finally(() => setBusy(false));
+    setSentence(told.sentence);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button digest"
+        aria-label="Bring the next digest forward"
+        aria-busy={busy}
+        onClick={press}
+      >
+        <span className="wide">Bring the next digest forward</span>
+        <span className="narrow">Next digest</span>
+      </button>
+      <div role="status" className="sentence">
+        {sentence && (
+          <p>
+            {sentence}
+            <button type="button" className="icon" aria-label="Dismiss" onClick={() => setSentence(null)}>
+              ✕
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import type { Line } from '../state.ts';
+import { Message } from './message.tsx';
+import type { Names } from './rich.tsx';
+
+type LinesProps = {
+  readonly label: string;
+  readonly lines: readonly Line[];
+  readonly names: Names;
+  readonly waiting: boolean;
+  readonly repliesTo?: (line: Line) => number;
+  readonly openThread?: (line: Line) => void;
+  readonly children?: React.ReactNode;
+};
+
+/**
+ * Messages from the oldest to the newest. A new one is brought into sight, from its beginning if it is long; and
+ * who reads the newest keeps seeing it when the pane changes its size.
+ */
+export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, children }: LinesProps) => {
+  const list = useRef<HTMLDivElement>(null);
+  const count = lines.length;
+  useEffect(() => {
+    const newest = list.current?.querySelector('article:last-of-type');
+    if (count === 0 || !list.current || !newest) return;
+    const long = newest.clientHeight + NEAR_END > list.current.clientHeight;
+    if (long) newest.scrollIntoView({ block: 'start' });
+    else list.current.scrollTop = list.current.scrollHeight;
+  }, [count]);
+  useEffect(() => {
+    const scroller = list.current;
+    if (!scroller) return;
+    let atEnd = true;
+    const notice = () => {
+      atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+    };
+    const observer = new ResizeObserver(() => {
+      if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+    });
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', notice);
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', notice);
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div ref={list} className="lines" role="log" aria-live="polite" aria-label={label} tabIndex={0}>
+      {children}
+      {lines.map(line => (
+        <Message
+          key={line.ts}
+          line={line}
+          names={names}
+          replies={repliesTo?.(line) ?? 0}
+          openThread={openThread && (() => openThread(line))}
+        />
+      ))}
+      {waiting && (
+        <p className="waiting">
+          <span className="dots" aria-hidden="true" />
+          {names.desk.name} is answering…
+        </p>
+      )}
+    </div>
+  );
+};
+
+const NEAR_END = 40;

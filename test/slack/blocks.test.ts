@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from '../../src/answer/citation.ts';
+import { answerMessage } from '../../src/slack/blocks/answer.ts';
+import { contextModal } from '../../src/slack/blocks/context-modal.ts';
+import { quoteBlock } from '../../src/slack/blocks/excerpt.ts';
+import { richWords } from '../../src/slack/blocks/rich-words.ts';
+import { sourcesMessage } from '../../src/slack/blocks/sources.ts';
+import { commandWords } from '../../src/slack/command-words.ts';
+import { textOf } from '../../src/slack/message.ts';
+import { plainWords } from '../../src/slack/message-text.ts';
+import { escaped, shortened } from '../../src/slack/mrkdwn.ts';
+import { checkView } from '../../src/slack/payload-check.ts';
+import { plainParts } from '../../src/slack/plain-parts.ts';
+import { redacted } from '../../src/slack/redaction.ts';
+import { article, excerpt, ships } from './articles.ts';
+
+describe('a quote', () => {
+  it('strikes the page notes within and leaves all else plain', () => {
+    const from = article('001.txt', [['body', 'It runs (opens in new tab) today.']]);
+    const [sentence] = from.sentences;
+    if (!sentence) throw new RangeError('no sentence');
+    const note = { start: 8, end: 26 };
+    expect(quoteBlock(cite(from, [{ ...sentence, inlineChrome: [note] }])).elements).toEqual([
+      {
+        type: 'rich_text_quote',
+        elements: [
+          { type: 'text', text: 'It runs ' },
+          { type: 'text', text: '(opens in new tab)', style: { strike: true } },
+          { type: 'text', text: ' today.' },
+        ],
+      },
+    ]);
+  });
+
+  it('never cuts a character in two', () => {
+    const text = `${'x'.repeat(2999)}😀${'y'.repeat(5000)}`;
+    const parts = richWords(text, { start: 0, end: text.length }).map(part => part.text);
+    expect(parts.join('')).toBe(text);
+    expect(parts.map(part => part.isWellFormed())).toEqual(parts.map(() => true));
+    expect(Math.max(...parts.map(part => part.length))).toBeLessThanOrEqual(3000);
+  });
+});
+
+describe('the heading of an answer', () => {
+  const told = article('009.txt', [['body', 'One. Two.']]);
+  it.each([
+    [[excerpt(ships, 0)], '1 excerpt from 1 outlet'],
+    [[excerpt(ships, 0), excerpt(ships, 1)], '2 excerpts from 1 outlet'],
+    [[excerpt(ships, 0), excerpt(told, 0), excerpt(told, 1)], '3 excerpts from 2 articles'],
+  ])('counts', ([first, ...rest], words) => {
+    if (!first) throw new RangeError('no excerpt');
+    const { text } = answerMessage(
+      { outcome: 'answered', question: 'q', excerpts: [first, ...rest] },
+      'thread',
+    );
+    expect(text.split('\n')[0]).toBe(`*${words}*`);
+  });
+});
+
+describe('a context', () => {
+  const context = (from: ReturnType<typeof article>, sentence: number) => {
+    const citation = excerpt(from, sentence);
+    const view = contextModal({ article: from, citation });
+    expect(checkView(view)).toEqual([]);
+    return JSON.stringify(view.blocks);
+  };
+
+  it('is as many whole paragraphs as there is room for, and tells how many are not shown', () => {
+    const long = article(
+      '001.txt',
+      Array.from({ length: 40 }, (_, i) => ['body', `${i}-${'x'.repeat(998)}.`] as const),
+    );
+    const shown = context(long, 20);
+    expect(shown).toContain('18 paragraphs before not shown');
+    expect(shown).toContain('17 paragraphs after not shown');
+    expect(shown.match(/x{998}\./gu)).toHaveLength(5);
+  });
+
+  it('shows a paragraph beyond all room around the excerpt only, from sentence to sentence', () => {
+    const endless = article('001.txt', [
+      ['body', Array.from({ length: 2000 }, (_, i) => `Sentence ${i} of many.`).join(' ')],
+    ]);
+    const shown = context(endless, 1000);
+    expect(shown).toContain('The beginning of this paragraph is not shown');
+    expect(shown).toContain('"text":"Sentence 1000 of many.","style":{"bold":true}');
+    expect(shown).toContain('The end of this paragraph is not shown');
+    expect(shown.length).toBeLessThan(9000);
+  });
+});
+
+it('pages through the sources of 2,000 articles', () => {
+  const listed = Array.from({ length: 2000 }, (_, i) => article(`${i}.txt`, [['body', `Text ${i}.`]]));
+  const library = {
+    folder: 'x',
+    articles: listed,
+    skipped: [{ file: 'last.bin', reason: 'it is empty' }],
+    warnings: [],
+  };
+  let shown = '';
+  let pages = 0;
+  for (let from: number | null = 0; from !== null; pages += 1) {
+    const { blocks } = sourcesMessage(library, from);
+    const page = JSON.stringify(blocks);
+    shown += page;
+    const next = /"action_id":"sources_more".*?"value":"(\d+)"/u.exec(page)?.[1];
+    from = next === undefined ? null : Number(next);
+  }
+  expect(pages).toBeLessThanOrEqual(81);
+  expect(shown).toContain('last.bin');
+});
+
+describe('words', () => {
+  it.each([
+    ['a & b < c > d', 'a &amp; b &lt; c &gt; d'],
+    ['&lt;!channel&gt;', '&amp;lt;!channel&amp;gt;'],
+  ])('%j is escaped to %j', (text, safe) => expect(escaped(text)).toBe(safe));
+
+  it.each([
+    ['<@U1|ann> hi <#C1|x> there', 'hi there'],
+    ['see <https://a.example/b|the page> now', 'see the page now'],
+    ['see <https://a.example/b>', 'see https://a.example/b'],
+    ['<!here> <!subteam^S1|@all> what', 'what'],
+    ['on <!date^1^{date}|1 May>?', 'on 1 May?'],
+    ['&amp;lt; stays', '&lt; stays'],
+    ['a &lt; b', 'a < b'],
+  ])('%j is read as %j', (text, plain) => expect(plainWords(text)).toBe(plain));
+
+  it.each([
+    ['', { kind: 'help' }],
+    ['Sources', { kind: 'sources' }],
+    ['sources?', { kind: 'question', question: 'sources?' }],
+    ['digest', { kind: 'digest', words: '' }],
+    ['Digest on 08:30', { kind: 'digest', words: 'on 08:30' }],
+    ['digests of the ban', { kind: 'question', question: 'digests of the ban' }],
+  ])('%j is taken as %o', (text, taken) => expect(commandWords(text)).toEqual(taken));
+
+  it('are shortened visibly and never within a character', () => {
+    expect(shortened('abcdef', 4)).toBe('abc…');
+    expect(shortened('ab😀cd', 4)).toBe('ab…');
+  });
+
+  it('of an answer are whole or counted', () => {
+    const text = textOf('Head', ['a'.repeat(2000), 'b'.repeat(2000), 'c']);
+    expect(text.endsWith('\n\n2 more in the message')).toBe(true);
+    expect(textOf('Head', ['x'.repeat(5000)])).toBe('Head\n\n1 more in the message');
+  });
+
+  it('go out in parts that hold them all and cut no escaped character', () => {
+    const text = `${'word '.repeat(900)}${'&amp;'.repeat(2000)}`;
+    const parts = plainParts(text);
+    expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    for (const part of parts) expect(part).not.toMatch(/&(?!amp;)/u);
+  });
+});
+
+it.each([
+  'xoxb-123-abc-DEF',
+  'xapp-1-A-2-ff',
+  'https://hooks.slack.com/commands/T1/2/abc',
+  '{"response_url":"http://127.0.0.1/x"}',
+  '{\\"trigger_id\\":\\"1.2.3\\"}',
+  "{ token: 'verification' }",
+  'trigger_id=1.2.3&x=1',
+  'Authorization: Bearer zzz',
+  'wss://wss-primary.slack.com/link/?ticket=abc',
+])('%s is not logged', text => {
+  expect(redacted(text)).not.toMatch(/123-abc|1-A-2|commands|127\.0|1\.2\.3|verification|zzz|abc/u);
+});

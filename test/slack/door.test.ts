@@ -1,0 +1,228 @@
+import { createHmac } from 'node:crypto';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { command, directEvent, event, eventBody, memoryInbox, mentionEvent, openDesk, send } from './desk.ts';
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(async () => {
+  expect(desk.slack.problems).toEqual([]);
+  await desk.close();
+});
+
+const now = () => Date.now() / 1000;
+const question = () => command('Shanghai?', desk.slack.responseUrl);
+
+describe('a request that Slack did not sign', () => {
+  it.each([
+    ['another secret', () => send(desk.url, question(), { key: 'other' })],
+    ['an old timestamp', () => send(desk.url, question(), { at: now() - 301 })],
+    ['a timestamp of the future', () => send(desk.url, question(), { at: now() + 302 })],
+    ['a timestamp of tomorrow', () => send(desk.url, question(), { at: now() + 86_400 })],
+    ['no signature', () => send(desk.url, question(), { headers: { 'x-slack-signature': '' } })],
+    ['another version', () => send(desk.url, question(), { headers: { 'x-slack-signature': 'v1=00' } })],
+    ['a timestamp that is none', () => signed('NaN')],
+    ['an endless timestamp', () => signed('Infinity')],
+    ['an empty timestamp', () => signed('')],
+    [
+      'a changed body',
+      () => send(desk.url, question(), { headers: { 'x-slack-signature': signatureOf('x', '1') } }),
+    ],
+    ['a smuggled ssl_check', () => send(desk.url, sslCheck(), { key: 'other' })],
+  ])('with %s runs nothing', async (_, sent) => {
+    const reply = await sent();
+    expect([200, 401]).toContain(reply.status);
+    await desk.done();
+    expect(desk.desk.ask).not.toHaveBeenCalled();
+    expect(desk.rows.size).toBe(0);
+  });
+
+  const signatureOf = (body: string, timestamp: string) =>
+    `v0=${createHmac('sha256', 'test-signing-secret').update(`v0:${timestamp}:${body}`).digest('hex')}`;
+
+  const signed = (timestamp: string) => {
+    const { body } = question();
+    return send(
+      desk.url,
+      { body, type: 'application/x-www-form-urlencoded' },
+      {
+        headers: {
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': signatureOf(body, timestamp),
+        },
+      },
+    );
+  };
+
+  const sslCheck = () => ({
+    body: `ssl_check=1&${question().body}`,
+    type: 'application/x-www-form-urlencoded',
+  });
+});
+
+describe('the port', () => {
+  const status = (path: string, method = 'GET') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(desk.url);
+      request({ hostname, port, path, method }, response => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it.each([
+    ['//', 'GET', 400],
+    ['//', 'POST', 400],
+    ['/x/%E0%A4%A', 'GET', 400],
+    ['http://[', 'GET', 400],
+    ['/nothing', 'GET', 404],
+    ['/slack/events', 'GET', 405],
+    ['/livez', 'GET', 200],
+    ['/readyz', 'GET', 200],
+    ['/readyz', 'POST', 405],
+  ])('answers %s %s with %i', async (path, method, code) => {
+    expect(await status(path, method)).toBe(code);
+  });
+
+  it('refuses a body of more than a megabyte', async () => {
+    const reply = await send(desk.url, { body: 'a'.repeat(1_000_001), type: 'application/json' });
+    expect(reply.status).toBe(413);
+  });
+
+  it('lives on after garbage', async () => {
+    const { port } = new URL(desk.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {}).resume();
+    socket.end('GET / HTTP/9.9\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n\0\0');
+    await new Promise(resolve => socket.on('close', resolve));
+    expect(await status('/livez')).toBe(200);
+  });
+});
+
+describe('when the inbox is down', () => {
+  const broken = () => Promise.reject(new Error('disk full'));
+
+  it('a message gets no acknowledgement, so that Slack delivers it again', async () => {
+    await desk.close();
+    const { inbox } = memoryInbox();
+    let down = true;
+    desk = await openDesk({
+      inbox: { ...inbox, keep: (...kept) => (down ? broken() : inbox.keep(...kept)) },
+    });
+    const delivery = event(mentionEvent('<@UDESK> Shanghai?'));
+    expect((await desk.send(delivery)).status).toBe(500);
+    down = false;
+    expect((await desk.send(delivery)).status).toBe(200);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('a command is acknowledged with plain words', async () => {
+    await desk.close();
+    const { inbox } = memoryInbox();
+    desk = await openDesk({ inbox: { ...inbox, keep: broken } });
+    const reply = await desk.send(question());
+    expect(await reply.json()).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('try again'),
+    });
+    expect(desk.desk.ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('the inbox', () => {
+  it('keeps of a command nothing but that it came', async () => {
+    const inbox = memoryInbox();
+    const keep = vi.spyOn(inbox.inbox, 'keep');
+    await desk.close();
+    desk = await openDesk({ inbox: inbox.inbox });
+    await desk.send(command('Shanghai?', desk.slack.responseUrl, { trigger_id: 'trigger-secret' }));
+    await desk.done();
+    expect(keep.mock.calls.map(([, payload]) => payload)).toEqual([null]);
+    expect(JSON.stringify(keep.mock.calls)).not.toContain('trigger-secret');
+    expect([...inbox.rows.values()]).toEqual([{ payload: null, state: 'done' }]);
+  });
+
+  it('keeps a message without the verification token until it is begun', async () => {
+    const inbox = memoryInbox();
+    const keep = vi.spyOn(inbox.inbox, 'keep');
+    await desk.close();
+    desk = await openDesk({ inbox: inbox.inbox });
+    await desk.send(event(directEvent('Shanghai?')));
+    await desk.done();
+    const payload = String(keep.mock.calls[0]?.[1]);
+    expect(JSON.parse(payload)).toMatchObject({ event: { text: 'Shanghai?' } });
+    expect(payload).not.toContain('verification');
+  });
+
+  it('is worked off at the start: what waits is answered, what was cut off is only named', async () => {
+    const body = eventBody(mentionEvent('<@UDESK> Shanghai?'));
+    await desk.desk.inbox.keep('message:T1:C1:1700000001.000100', JSON.stringify(body), new Date());
+    await desk.desk.inbox.keep('message:T1:C1:2', '{}', new Date());
+    await desk.desk.inbox.begin('message:T1:C1:2');
+    await desk.connection.app.resumeInbox();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+    expect(desk.lines.filter(({ level }) => level === 'warn')).toMatchObject([
+      { fields: { key: 'message:T1:C1:2' } },
+    ]);
+    await desk.send({ body: JSON.stringify(body), type: 'application/json' });
+    await desk.connection.app.resumeInbox();
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  });
+});
+
+describe('who the desk is', () => {
+  it('is asked again after Slack failed to say so, and the message is answered then', async () => {
+    let down = true;
+    desk.slack.answerWith('auth.test', () =>
+      down ? { status: 500, body: {} } : { body: { ok: true, bot_id: 'B1', user_id: 'UDESK' } },
+    );
+    const delivery = event(mentionEvent('<@UDESK> Shanghai?'));
+    expect((await desk.send(delivery)).status).toBe(500);
+    const reply = await desk.send(question());
+    expect(await reply.json()).toMatchObject({ text: expect.stringContaining('try again') });
+    down = false;
+    expect((await desk.send(delivery)).status).toBe(200);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+    expect(desk.slack.of('auth.test')).toHaveLength(3);
+  });
+});
+
+describe('the end', () => {
+  it('waits for what is in hand', async () => {
+    desk.slack.answerWith('chat.postMessage', () => ({ body: { ok: true, ts: '1.000001' } }));
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const inbox = memoryInbox();
+    await desk.close();
+    desk = await openDesk({
+      inbox: { ...inbox.inbox, begin: async key => held.then(() => inbox.inbox.begin(key)) },
+    });
+    expect((await desk.send(event(mentionEvent('<@UDESK> Shanghai?')))).status).toBe(200);
+    const stopped = desk.connection.stop();
+    expect(desk.connection.ready()).toBe(false);
+    await expect(desk.send(question())).rejects.toThrow();
+    release();
+    await stopped;
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  });
+});
+
+it('never logs a token, a response_url, a trigger or a question above debug', async () => {
+  desk.slack.answer('chat.postMessage', { ok: false, error: 'internal_error' });
+  await desk.send(command('Canary Shanghai?', desk.slack.responseUrl, { trigger_id: 'trigger-canary' }));
+  await desk.send(event(mentionEvent('<@UDESK> Canary Shanghai?')));
+  await desk.done();
+  const all = JSON.stringify(desk.lines);
+  expect(all).not.toMatch(/xoxb-test|trigger-canary|response\/1|verification/u);
+  expect(JSON.stringify(desk.lines.filter(({ level }) => level !== 'debug'))).not.toContain('Canary');
+});

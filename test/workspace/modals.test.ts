@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openStandIn, type StandIn } from './stand-in.ts';
+import { excerptModal } from './stand-in-blocks.ts';
+import { type Visitor, visit } from './visitor.ts';
+
+let standIn: StandIn;
+let visitor: Visitor;
+
+beforeEach(async () => {
+  standIn = await openStandIn();
+  visitor = await visit(standIn.workspace.address);
+  await visitor.say('C000000001', '/huawei hello');
+});
+afterEach(async () => {
+  await visitor.leave();
+  await standIn.close();
+});
+
+const openModal = async (actionId: string) => {
+  const answer = await visitor.until(({ lines }) => lines[0]);
+  expect(await visitor.press(answer, actionId)).toEqual({ error: null, errors: {} });
+  return await visitor.until(({ view }) => view);
+};
+
+it('opens a modal from a button and closes it', async () => {
+  const view = await openModal('context');
+  expect(view).toMatchObject({ title: 'In context', submit: null, close: 'Close' });
+  await visitor.post('/dismiss', { view: view.id });
+  await visitor.until(state => state.view === null);
+});
+
+it('shows the errors of a submission, then takes the right one', async () => {
+  const view = await openModal('digest');
+  const submit = async (time: string) => {
+    const entries = {
+      time: { time },
+      zone: { zone: 'Asia/Shanghai' },
+      days: { days: ['Weekdays', 'forged'] },
+    };
+    return await (await visitor.post('/submit', { view: view.id, entries })).json();
+  };
+  expect(await submit('8')).toEqual({ error: null, errors: { time: 'Write it as 08:30.' } });
+  expect(visitor.state().view?.id).toBe(view.id);
+  expect(await submit('08:30')).toEqual({ error: null, errors: {} });
+  await visitor.until(state => state.view === null);
+  await visitor.until(({ lines }) => lines.find(({ text }) => text === 'Digest at 08:30'));
+  const values = JSON.parse(standIn.heard.at(-1)?.replace('submitted ', '') ?? '');
+  expect(values.zone.zone.selected_option.value).toBe('Asia/Shanghai');
+  expect(values.days.days.selected_options.map((option: { value: string }) => option.value)).toEqual([
+    'Weekdays',
+  ]);
+});
+
+it('opens no modal for a trigger that it did not mint', async () => {
+  const open = standIn.app.client.views.open({ trigger_id: '1.2.3', view: excerptModal() });
+  await expect(open).rejects.toThrow('invalid_trigger_id');
+  expect(visitor.state().view).toBeNull();
+});
+
+it('updates a modal in its place, unless its hash is old', async () => {
+  const view = await openModal('context');
+  const update = (hash: string) =>
+    standIn.app.client.views.update({
+      view_id: view.id,
+      hash,
+      view: { ...excerptModal(), title: { type: 'plain_text', text: 'Updated' } },
+    });
+  await expect(update('old')).rejects.toThrow('hash_conflict');
+  await update(view.hash);
+  expect(await visitor.until(state => state.view?.title === 'Updated' && state.view)).toMatchObject({
+    id: view.id,
+  });
+});

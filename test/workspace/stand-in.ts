@@ -1,0 +1,118 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
+import { answerBlocks, digestModal, excerptModal } from './stand-in-blocks.ts';
+
+/** A small real Bolt app in the desk's place, attached to a workspace of its own. */
+export type StandIn = {
+  readonly workspace: Workspace;
+  readonly app: App;
+  /** What the app was told, one line for each request. */
+  readonly heard: string[];
+  close(): Promise<void>;
+};
+
+export const openStandIn = async (port = 0): Promise<StandIn> => {
+  const workspace = await openWorkspace({
+    port,
+    log: silent,
+    examples: ['When did Huawei launch HarmonyOS?', 'What did Huawei say about its chips?'],
+    bringDigestForward: async channel =>
+      channel === 'C000000001' ? 'No digest is set up in this channel.' : 'Posted a digest of 3 stories.',
+  });
+  const receiver = new HTTPReceiver({
+    signingSecret: workspace.signingSecret,
+    logLevel: LogLevel.ERROR,
+  });
+  const app = new App({
+    token: workspace.botToken,
+    receiver,
+    convoStore: false,
+    logLevel: LogLevel.ERROR,
+    clientOptions: {
+      slackApiUrl: workspace.slackApiUrl,
+      retryConfig: { retries: 0 },
+      timeout: 3_000,
+    },
+  });
+  const heard: string[] = [];
+  listen(app, heard);
+  const server = await app.start(0);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port');
+  workspace.attach(`http://127.0.0.1:${address.port}/slack/events`);
+  return {
+    workspace,
+    app,
+    heard,
+    async close() {
+      await app.stop();
+      await workspace.close();
+    },
+  };
+};
+
+const listen = (app: App, heard: string[]) => {
+  app.command('/huawei', async ({ command, ack, respond }) => {
+    heard.push(`command ${command.text}`);
+    if (command.text === 'sleep') return;
+    if (command.text === 'later') {
+      await ack();
+      await respond({ text: 'Later.', response_type: 'ephemeral' });
+      return;
+    }
+    if (command.text === 'six') {
+      await ack();
+      for (let use = 1; use <= 6; use += 1)
+        await respond({ text: `Use ${use}`, response_type: 'ephemeral' }).catch(() => heard.push('refused'));
+      return;
+    }
+    await ack({
+      response_type: 'ephemeral',
+      text: `Answer: ${command.text}`,
+      blocks: answerBlocks(command.text),
+    });
+  });
+  app.event('app_mention', async ({ event, say }) => {
+    heard.push(`mention ${event.text}`);
+    await say({
+      text: 'Answer in the thread',
+      blocks: answerBlocks(event.text),
+      thread_ts: event.thread_ts ?? event.ts,
+    });
+  });
+  app.message(async ({ message, say }) => {
+    if (!('text' in message) || message.channel_type !== 'im') return;
+    heard.push(`direct ${message.text}`);
+    if (message.text === 'quiet') return;
+    await say({ text: `Direct answer: ${message.text}`, blocks: answerBlocks(message.text ?? '') });
+  });
+  app.action('share', async ({ ack, respond, body }) => {
+    await ack();
+    heard.push(`share ${'message' in body && body.message ? 'with message' : 'without message'}`);
+    await respond({
+      response_type: 'in_channel',
+      replace_original: false,
+      text: 'Shared answer',
+      blocks: answerBlocks('shared'),
+    });
+    await respond({ delete_original: true });
+  });
+  app.action('context', async ({ ack, client, body }) => {
+    await ack();
+    if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: excerptModal() });
+  });
+  app.action('digest', async ({ ack, client, body }) => {
+    await ack();
+    if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: digestModal() });
+  });
+  app.view('digest', async ({ ack, view, client }) => {
+    const time = view.state.values.time?.time?.value ?? '';
+    heard.push(`submitted ${JSON.stringify(view.state.values)}`);
+    if (!/^\d\d:\d\d$/.test(time))
+      return ack({ response_action: 'errors', errors: { time: 'Write it as 08:30.' } });
+    await ack();
+    await client.chat.postMessage({ channel: 'C000000002', text: `Digest at ${time}` });
+  });
+};
+
+const silent = { info() {}, warn() {}, error() {} };
