@@ -129,17 +129,18 @@ const openLocal = async (
 
 /** Brings a channel's next digest forward and says in one sentence what came of it. */
 const forwarded = async (digests: Digests, place: Place): Promise<string> => {
-  const { subscription } = await digests.status(place);
-  if (!subscription) return 'This channel has no digest yet. Type /huawei digest on 08:30 first.';
-  await digests.bringForward(place);
-  const { last } = await digests.status(place);
-  switch (last?.state) {
+  const brought = await digests.bringForward(place);
+  switch (brought.outcome) {
     case 'posted':
       return 'The next digest has been posted.';
     case 'nothing_new':
       return 'Nothing is new to this channel since its last digest, so nothing was posted.';
+    case 'off':
+      return 'This channel has no digest yet. Type /huawei digest on 08:30 first.';
+    case 'wait':
+      return `Slack asked to wait: the digest comes in ${brought.seconds} seconds.`;
     default:
-      return `The digest was not posted${last?.error ? ` (${last.error})` : ''}. /huawei digest status says more.`;
+      return `The digest was not posted (${brought.error}). /huawei digest status says more.`;
   }
 };
 

@@ -1,5 +1,5 @@
 import { type DigestParts, deliver, whatIsNew } from './delivery.ts';
-import type { Digests, LastEdition, Posting } from './digests.ts';
+import type { Digests, LastEdition, NothingNew, Posting } from './digests.ts';
 import { editionDate, localDateAt, nextDue } from './due.ts';
 import type { Run } from './ledger.ts';
 import type { DigestRule, Place, Subscription } from './subscription.ts';
@@ -53,16 +53,17 @@ export const openDigests = (parts: DigestParts): Digests => {
       return postingOf(run, now());
     });
 
-  const bringForward = async (place: Place): Promise<void> => {
+  const bringForward: Digests['bringForward'] = async place => {
     const subscription = await subscriptions.of(place);
-    if (!subscription) return;
+    if (!subscription) return { outcome: 'off' };
     const at = now();
-    if (await ledger.has(place, editionDate(subscription, at))) {
-      await postNow(place);
-      return;
-    }
+    if (await ledger.has(place, editionDate(subscription, at))) return postNow(place);
     await subscriptions.put({ ...subscription, nextDueAt: at });
     await tick();
+    const run = await ledger.last(place);
+    if (!run)
+      throw new Error(`The digest brought forward in ${place.team}/${place.channel} is not in the ledger`);
+    return postingOf(run, now());
   };
 
   const tick = (): Promise<void> =>
@@ -111,7 +112,7 @@ const lastEdition = ({ localDate, state, error }: Run): LastEdition => ({
   error,
 });
 
-const postingOf = (run: Run, now: Date): Posting | { readonly outcome: 'nothing_new' } => {
+const postingOf = (run: Run, now: Date): Posting | NothingNew => {
   switch (run.state) {
     case 'posted':
       return { outcome: 'posted', messageTs: run.messageTs ?? '' };

@@ -36,6 +36,9 @@ export type LastEdition = {
   readonly error: string | null;
 };
 
+/** There was nothing to post. */
+export type NothingNew = { readonly outcome: 'nothing_new' };
+
 /** What `/huawei digest …` can do in a channel. Every method is safe to call again. */
 export type Digests = {
   /** Turns the digest on, or changes its time and zone. What was told already is not told again. */
@@ -44,12 +47,12 @@ export type Digests = {
   turnOff(place: Place): Promise<boolean>;
   status(place: Place): Promise<{ subscription: Subscription | null; last: LastEdition | null }>;
   /** Posts what is new to this channel now, outside the schedule; the digest need not be on. */
-  postNow(place: Place): Promise<Posting | { readonly outcome: 'nothing_new' }>;
+  postNow(place: Place): Promise<Posting | NothingNew>;
   /**
    * Makes today's edition due at once, or, when today had its edition, posts what is new beside it. Does nothing
    * where the digest is off. For trying the digest out.
    */
-  bringForward(place: Place): Promise<void>;
+  bringForward(place: Place): Promise<Posting | NothingNew | { readonly outcome: 'off' }>;
   /** Does everything that is due at this instant; returns when it is done. */
   tick(): Promise<void>;
 };

@@ -17,7 +17,7 @@ export class DeskApp extends App {
     await this.#counted(this.#intake.take(event, one => super.processEvent(one)));
   }
 
-  /** Works through what was kept, but not begun, before the last end of the program. */
+  /** Works through what was kept, but not begun, before the last end of the program. Rejects when Slack refuses the token. */
   async resumeInbox(): Promise<void> {
     await this.#counted(this.#intake.resume(one => super.processEvent(one)));
   }

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import type { ReceiverEvent } from '@slack/bolt';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { type ReceiverEvent, webApi } from '@slack/bolt';
 import { tryAgainMessage } from './blocks/notice.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import type { DeskPorts, Log } from './ports.ts';
@@ -17,12 +17,12 @@ export type Inbox = {
 };
 
 /** Works through a delivery; rejects when that failed. */
-export type Work = (event: ReceiverEvent) => Promise<void>;
+type Work = (event: ReceiverEvent) => Promise<void>;
 
 /** The way in: every delivery is worked through once, however often Slack delivers it. */
 export type Intake = {
   take(event: ReceiverEvent, work: Work): Promise<void>;
-  /** Works through what was kept, but not begun, before the last end of the program. */
+  /** Works through what was kept, but not begun, before the last end of the program. Rejects when Slack refuses the token. */
   resume(work: Work): Promise<void>;
 };
 
@@ -32,6 +32,9 @@ export type Intake = {
  * worked through.
  */
 export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unknown>): Intake => {
+  /** What came since the start, as long as the leavings of the last program are not worked off: it is none of them. */
+  let since: Set<string> | null = new Set();
+
   const finish = async (key: string, end: 'done' | 'failed') => {
     await inbox
       .finish(key, end)
@@ -41,8 +44,20 @@ export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unkn
   const run = async (key: string, work: () => Promise<void>) =>
     finish(key, (await quietly(work, key, log)) ? 'done' : 'failed');
 
+  const leavings = async () => {
+    const { waiting, interrupted } = await inbox.unfinished();
+    const isNew = (key: string) => since?.has(key) ?? false;
+    const left = {
+      waiting: waiting.filter(({ key }) => !isNew(key)),
+      interrupted: interrupted.filter(key => !isNew(key)),
+    };
+    since = null;
+    return left;
+  };
+
   const takeMessage = async (event: ReceiverEvent, { key, payload }: Kept, work: Work) => {
     await ready();
+    since?.add(key);
     const fresh = await inbox.keep(key, payload, now());
     await acknowledged(event, log);
     if (!fresh) return log.debug({ key }, 'Delivered again, and not answered again');
@@ -53,8 +68,7 @@ export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unkn
   const takeInteraction = async (event: ReceiverEvent, { key, isCommand }: Pressed, work: Work) => {
     let fresh: boolean;
     try {
-      await ready();
-      fresh = await inbox.keep(key, null, now());
+      fresh = await soon(ready().then(() => inbox.keep(key, null, now())));
     } catch (error) {
       log.error({ error: errorText(error) }, 'A command or button could not be taken in');
       const { text } = tryAgainMessage();
@@ -72,8 +86,16 @@ export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unkn
       return delivery.kind === 'ignored' ? event.ack() : work(event);
     },
     resume: async work => {
-      await ready();
-      const { waiting, interrupted } = await inbox.unfinished();
+      try {
+        await ready();
+      } catch (error) {
+        if (error instanceof webApi.WebAPIPlatformError) throw error;
+        return log.error(
+          { error: errorText(error) },
+          'Slack is out of reach; what waits is answered at the next start',
+        );
+      }
+      const { waiting, interrupted } = await leavings();
       for (const key of interrupted) {
         log.warn({ key }, 'Cut off by the end of the program; whether it was answered is not known');
         await finish(key, 'failed');
@@ -88,6 +110,20 @@ export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unkn
 
 type Kept = Extract<Delivery, { kind: 'message' }>;
 type Pressed = Extract<Delivery, { kind: 'interaction' }>;
+
+/** The result, or an error when it comes too late for an acknowledgement that Slack awaits for three seconds. */
+const soon = async <Result>(work: Promise<Result>): Promise<Result> => {
+  const timer = new AbortController();
+  const late = pause(2000, undefined, { signal: timer.signal }).then(() => {
+    throw new Error('The inbox took too long');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => {});
+    timer.abort();
+  }
+};
 
 /** Whether the work went well; what went wrong was told where it happened. */
 const quietly = async (work: () => Promise<void>, key: string, log: Log): Promise<boolean> => {

@@ -8,13 +8,13 @@ import type { Log } from './ports.ts';
 import { errorText } from './redaction.ts';
 
 /** Where everybody can see a message: a channel, or a thread in it. */
-export type Spot = { readonly client: webApi.WebClient; readonly channel: string; readonly thread?: string };
+type Spot = { readonly client: webApi.WebClient; readonly channel: string; readonly thread?: string };
 
 /** Where one person alone can see a message. */
 export type Person = Spot & { readonly user: string; readonly respond?: RespondFn };
 
 /** What a message is found by later. */
-export type Metadata = { readonly event_type: string; readonly event_payload: Record<string, string> };
+type Metadata = { readonly event_type: string; readonly event_payload: Record<string, string> };
 
 /** The one way out: every payload is checked against Slack's limits here. */
 export type Outgoing = {

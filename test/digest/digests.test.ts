@@ -317,12 +317,12 @@ describe('a digest asked for now', () => {
 
   it('can be brought forward, on a day that had its edition too, and never tells twice', async () => {
     const { digests, at } = desk;
-    await digests.bringForward(place);
+    expect(await digests.bringForward(place)).toEqual({ outcome: 'off' });
     expect(desk.messages).toEqual([]);
     await digests.turnOn(place, rule, 'U1');
-    await digests.bringForward(place);
+    expect(await digests.bringForward(place)).toMatchObject({ outcome: 'posted' });
     expect((await digests.status(place)).subscription?.nextDueAt).toEqual(new Date('2026-03-03T07:30:00Z'));
-    await digests.bringForward(place);
+    expect(await digests.bringForward(place)).toEqual({ outcome: 'nothing_new' });
     desk.articles.push(brief('002.txt', 'Dell joins the project.'));
     await digests.bringForward(place);
     at('2026-03-02T07:30:00Z');

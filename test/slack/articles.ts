@@ -46,7 +46,7 @@ export const article = (
 };
 
 /** A fact as an article states it. */
-export const stated = <Value>(value: Value) => ({ basis: 'stated', value, line: 1 }) as const;
+const stated = <Value>(value: Value) => ({ basis: 'stated', value, line: 1 }) as const;
 
 /** A sentence of an article, cited. */
 export const excerpt = (from: Article, sentence: number, also: readonly Excerpt[] = []): Excerpt => {
@@ -77,12 +77,21 @@ export const twin = article(
   { outlet: stated('Daily'), retells: stated({ source: 'The Wire', report: 'lab' }) },
 );
 
-export const library = (articles: readonly Article[] = [ships, twin]): Library => ({
+/** A library of these articles and no more, unless more is said. */
+export const libraryOf = (articles: readonly Article[], more: Partial<Library> = {}): Library => ({
   folder: 'articles',
   articles,
-  skipped: [{ file: 'noise.bin', reason: 'it is not UTF-8' }],
+  skipped: [],
   warnings: [],
+  examples: [],
+  ...more,
 });
+
+export const library = (): Library =>
+  libraryOf([ships, twin], {
+    skipped: [{ file: 'noise.bin', reason: 'it is not UTF-8' }],
+    examples: ['What opened in <Shanghai>?'],
+  });
 
 /** Answers a question on Shanghai or cost, and nothing else. */
 export const ask = (question: string): Answer => {

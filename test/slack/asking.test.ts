@@ -44,7 +44,9 @@ describe('/huawei', () => {
   it.each(['', 'help', 'HELP', '  '])('%j is answered with help', async text => {
     await desk.send(command(text, desk.slack.responseUrl));
     await desk.done();
-    expect(desk.slack.of('response/1')[0]?.text).toContain('Ask the articles');
+    const told = desk.slack.of('response/1')[0]?.text;
+    expect(told).toContain('Ask the articles');
+    expect(told).toContain('For example: _What opened in &lt;Shanghai&gt;?_');
     expect(desk.desk.ask).not.toHaveBeenCalled();
   });
 

@@ -12,7 +12,7 @@ import { escaped, shortened } from '../../src/slack/mrkdwn.ts';
 import { checkView } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
 import { redacted } from '../../src/slack/redaction.ts';
-import { article, excerpt, ships } from './articles.ts';
+import { article, excerpt, libraryOf, ships } from './articles.ts';
 
 describe('a quote', () => {
   it('strikes the page notes within and leaves all else plain', () => {
@@ -90,12 +90,7 @@ describe('a context', () => {
 
 it('pages through the sources of 2,000 articles', () => {
   const listed = Array.from({ length: 2000 }, (_, i) => article(`${i}.txt`, [['body', `Text ${i}.`]]));
-  const library = {
-    folder: 'x',
-    articles: listed,
-    skipped: [{ file: 'last.bin', reason: 'it is empty' }],
-    warnings: [],
-  };
+  const library = libraryOf(listed, { skipped: [{ file: 'last.bin', reason: 'it is empty' }] });
   let shown = '';
   let pages = 0;
   for (let from: number | null = 0; from !== null; pages += 1) {

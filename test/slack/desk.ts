@@ -29,7 +29,7 @@ export const memoryInbox = () => {
 };
 
 /** Digests that do as they are told and remember it. */
-export const fakeDigests = () => ({
+const fakeDigests = () => ({
   turnOn: vi.fn<Digests['turnOn']>(async (place, rule, createdBy) => ({
     ...place,
     ...rule,
@@ -39,7 +39,7 @@ export const fakeDigests = () => ({
   turnOff: vi.fn<Digests['turnOff']>(async () => true),
   status: vi.fn<Digests['status']>(async () => ({ subscription: null, last: null })),
   postNow: vi.fn<Digests['postNow']>(async () => ({ outcome: 'nothing_new' })),
-  bringForward: vi.fn<Digests['bringForward']>(async () => {}),
+  bringForward: vi.fn<Digests['bringForward']>(async () => ({ outcome: 'off' })),
   tick: vi.fn<Digests['tick']>(async () => {}),
 });
 

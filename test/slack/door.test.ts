@@ -122,10 +122,13 @@ describe('when the inbox is down', () => {
     expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
   });
 
-  it('a command is acknowledged with plain words', async () => {
+  it.each([
+    ['broken', broken],
+    ['slow', () => new Promise<boolean>(() => {})],
+  ])('or %s, a command is acknowledged with plain words', async (_, keep) => {
     await desk.close();
     const { inbox } = memoryInbox();
-    desk = await openDesk({ inbox: { ...inbox, keep: broken } });
+    desk = await openDesk({ inbox: { ...inbox, keep } });
     const reply = await desk.send(question());
     expect(await reply.json()).toMatchObject({
       response_type: 'ephemeral',
@@ -175,6 +178,22 @@ describe('the inbox', () => {
     await desk.done();
     expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
   });
+});
+
+it('what comes in while the inbox is worked off is none of what was left', async () => {
+  const { inbox } = memoryInbox();
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await desk.close();
+  desk = await openDesk({ inbox: { ...inbox, begin: async key => held.then(() => inbox.begin(key)) } });
+  await desk.send(event(mentionEvent('<@UDESK> Shanghai?')));
+  await desk.connection.app.resumeInbox();
+  release();
+  await desk.done();
+  expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  expect(desk.lines.filter(({ level }) => level === 'warn')).toEqual([]);
 });
 
 describe('who the desk is', () => {

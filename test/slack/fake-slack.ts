@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { checkMessage, checkView } from '../../src/slack/payload-check.ts';
 
 /** What reached Slack: a call of the Web API by its method, or a body for a response_url. */
-export type Call = { readonly method: string; readonly body: Record<string, unknown> };
+type Call = { readonly method: string; readonly body: Record<string, unknown> };
 
 /** A small Slack at a local address that takes what it is sent, and holds every payload against Slack's limits. */
 export type FakeSlack = Awaited<ReturnType<typeof fakeSlack>>;

@@ -13,7 +13,7 @@ import type { Message } from '../../src/slack/message.ts';
 import { checkMessage, checkView, findLiveTokens } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
 import { sharedAnswer, shareValue } from '../../src/slack/share-value.ts';
-import { article } from './articles.ts';
+import { article, libraryOf } from './articles.ts';
 
 const hostile = fc.oneof(
   fc.constantFrom(
@@ -86,14 +86,16 @@ const citation = fc.tuple(articles, fc.nat()).map(([from, n]): Citation => {
 const excerpts = fc
   .tuple(citation, fc.array(citation, { maxLength: 6 }))
   .map(([one, also]): Excerpt => ({ ...one, also }));
-const answers: fc.Arbitrary<Answer> = fc.oneof(
-  fc
-    .tuple(text(500), excerpts, fc.array(excerpts, { maxLength: 4 }))
-    .map(
-      ([question, first, rest]): Answer => ({ outcome: 'answered', question, excerpts: [first, ...rest] }),
-    ),
+const answers: fc.Arbitrary<Exclude<Answer, { outcome: 'help' }>> = fc.oneof(
+  fc.tuple(text(500), excerpts, fc.array(excerpts, { maxLength: 4 })).map(
+    ([question, first, rest]): Exclude<Answer, { outcome: 'help' }> => ({
+      outcome: 'answered',
+      question,
+      excerpts: [first, ...rest],
+    }),
+  ),
   fc.tuple(text(500), text(300), fc.array(excerpts, { maxLength: 3 })).map(
-    ([question, name, nearest]): Answer => ({
+    ([question, name, nearest]): Exclude<Answer, { outcome: 'help' }> => ({
       outcome: 'not_in_articles',
       question,
       reason: { kind: 'names_absent', names: [name] },
@@ -127,8 +129,7 @@ describe('whatever the articles say', () => {
         expect(problemsOf(message)).toEqual([]);
         expect(message.text.length).toBeLessThanOrEqual(3900);
         expect(findLiveTokens(message.text).filter(token => token !== '<@U7>')).toEqual([]);
-        const shown =
-          answer.outcome === 'answered' ? answer.excerpts : answer.outcome === 'help' ? [] : answer.nearest;
+        const shown = answer.outcome === 'answered' ? answer.excerpts : answer.nearest;
         const texts = shown.map(({ text: words }) => words);
         for (const quote of quotesOf(message)) expect(texts).toContain(quote);
         const tooLong = JSON.stringify(message.blocks).split('is too long to show here').length - 1;
@@ -187,7 +188,7 @@ describe('whatever the articles say', () => {
         fc.array(fc.record({ file: text(300), reason: text(300) }), { maxLength: 10 }),
         fc.array(text(500), { maxLength: 5 }),
         (listed, skipped, warnings) => {
-          const library = { folder: 'x', articles: listed, skipped, warnings };
+          const library = libraryOf(listed, { skipped, warnings });
           let from = 0;
           let lines = 0;
           for (let page = 0; page < 60; page += 1) {
@@ -241,7 +242,7 @@ it('a shared value fits a button and comes back as the same excerpts', () => {
       fc.array(articles, { minLength: 1, maxLength: 5 }),
       fc.nat(60),
       (question, from, also) => {
-        const library = { folder: 'x', articles: from, skipped: [], warnings: [] };
+        const library = libraryOf(from);
         const cited = from.map(one => {
           const [sentence] = one.sentences;
           if (!sentence) throw new RangeError('no sentence');

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, openChromium } from '../chromium.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
 /** The page in a real browser. Without a Chromium on this machine there is nothing to look with. */
-describe.skipIf(!existsSync(CHROMIUM))('the page', () => {
+describe.skipIf(!hasChromium)('the page', () => {
   let standIn: StandIn;
   let browser: Browser;
   let page: Page;
@@ -14,7 +12,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the page', () => {
 
   beforeAll(async () => {
     standIn = await openStandIn();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     page.on('pageerror', error => troubles.push(error.message));
     page.on('console', message => message.type() === 'error' && troubles.push(message.text()));
@@ -74,14 +72,3 @@ describe.skipIf(!existsSync(CHROMIUM))('the page', () => {
     expect(troubles).toEqual([]);
   });
 });
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];

@@ -5,21 +5,18 @@ import { escaped, mention, shortened } from '../mrkdwn.ts';
 import { type Answered, shareValue } from '../share-value.ts';
 import { excerptBlocks, excerptText, longExcerptBlocks } from './excerpt.ts';
 import { fitting } from './fitting.ts';
-import { helpMessage } from './help.ts';
 import { words } from './rich-words.ts';
 
 /** Where an answer is shown: only to the asker (who may share it), under the question, or shared by somebody. */
 export type Setting = 'private' | 'thread' | { readonly sharedBy: string };
 
 /** The answer as a message. */
-export const answerMessage = (answer: Answer, setting: Setting): Message => {
+export const answerMessage = (answer: Exclude<Answer, { outcome: 'help' }>, setting: Setting): Message => {
   switch (answer.outcome) {
     case 'answered':
       return answeredMessage(answer, setting);
     case 'not_in_articles':
       return notInArticlesMessage(answer, setting);
-    case 'help':
-      return helpMessage();
   }
 };
 

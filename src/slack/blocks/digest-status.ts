@@ -8,8 +8,7 @@ import { said } from './help.ts';
 const { command, botName } = surface;
 
 /** "every day at 08:30 (Europe/Berlin)" */
-export const ruleWords = ({ time, zone }: DigestRule): string =>
-  `every day at ${escaped(time)} (${escaped(zone)})`;
+const ruleWords = ({ time, zone }: DigestRule): string => `every day at ${escaped(time)} (${escaped(zone)})`;
 
 /** The one line by which a channel learns that somebody set up its digest, or changed it. */
 export const introMessage = (user: string, rule: DigestRule, before: Subscription | null): Message => {

@@ -1,10 +1,11 @@
 import type { Message } from '../message.ts';
+import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
 
 const { name } = surface.command;
 
-/** How to use the desk, short enough for a phone. */
-export const helpMessage = (): Message =>
+/** How to use the desk, short enough for a phone, with two questions to try where there are any. */
+export const helpMessage = (examples: readonly string[]): Message =>
   said(
     [
       '*Ask the articles*',
@@ -13,6 +14,7 @@ export const helpMessage = (): Message =>
       '• Mention me in a channel, or write to me: I answer in the thread',
       `• \`${name} sources\`: the articles I read`,
       `• \`${name} digest on 08:30\`: what is new, each day in this channel (\`off\`, \`now\`, \`status\`)`,
+      ...examples.slice(0, 2).map(example => `For example: _${escaped(shortened(oneLine(example), 120))}_`),
     ].join('\n'),
   );
 

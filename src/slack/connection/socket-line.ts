@@ -37,7 +37,7 @@ export const openLine = async (
       lifted.abort();
       state.up = false;
       await closed(client);
-      await Promise.race([kept, pause(closing)]);
+      await within(kept, closing);
     },
   };
 };
@@ -99,9 +99,20 @@ const connected = async (client: Client, helloWithin: number): Promise<Attempt> 
 
 /** Closes the socket, by force when the other end does not answer. */
 const closed = async (client: Client): Promise<void> => {
-  const gone = client.disconnect().catch(() => {});
-  const inTime = await Promise.race([gone.then(() => true), pause(closing, false, { ref: false })]);
-  if (!inTime) client.websocket?.disconnect();
+  if (!(await within(client.disconnect(), closing))) client.websocket?.disconnect();
+};
+
+/** Whether the work ended, well or not, before the time was over. */
+const within = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
+  const timer = new AbortController();
+  const late = pause(milliseconds, false, { signal: timer.signal }).catch(() => false);
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([ended, late]);
+  timer.abort();
+  return inTime;
 };
 
 /** One bad frame would end the program, so the client sees only those it can bear. */

@@ -16,7 +16,7 @@ export const huawei =
     const person = { client, respond, channel: command.channel_id, user: command.user_id };
     switch (typed.kind) {
       case 'help':
-        return desk.out.whisper(person, helpMessage());
+        return desk.out.whisper(person, helpMessage(desk.library().examples));
       case 'sources':
         return desk.out.whisper(person, sourcesMessage(desk.library(), 0));
       case 'question':

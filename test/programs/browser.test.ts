@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { type OpenDesk, openDesk } from '../../src/desk.ts';
+import { openLog } from '../../src/log.ts';
+import { hasChromium, openChromium } from '../chromium.ts';
+
+/** The main way through the desk, as a newcomer goes it: the real desk over the seed articles, in a real browser. */
+describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
+  let desk: OpenDesk;
+  let browser: Browser;
+  let page: Page;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    desk = await openDesk(readConfig({ PORT: '0' }), openLog('silent'));
+    browser = await openChromium();
+    page = await browser.newPage();
+    page.on('pageerror', error => troubles.push(error.message));
+    page.on('console', message => message.type() === 'error' && troubles.push(message.text()));
+    await page.goto(desk.address ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await desk.stop();
+  });
+
+  const say = async (words: string): Promise<void> => {
+    await page.getByRole('textbox', { name: /^Message #/ }).fill(words);
+    await page.keyboard.press('Enter');
+  };
+  const lastFromDesk = () => page.getByRole('article', { name: /^Huawei Desk/ }).last();
+
+  it('answers an example question in two clicks or fewer, with quotes and their citations', async () => {
+    await page
+      .getByRole('list', { name: 'Example questions' })
+      .getByRole('button', { name: /UK operators/ })
+      .click();
+    await lastFromDesk().getByText('Only visible to you').waitFor();
+    await lastFromDesk()
+      .locator('blockquote', { hasText: 'This includes the UK, where BT, EE, Vodafone and Three' })
+      .waitFor();
+    await lastFromDesk()
+      .getByText(
+        /001 · US government .* · TechRadar Pro · Steve McCaskill · undated .*paragraph \d+ · \d+–\d+ · 10ea963e/,
+      )
+      .waitFor();
+  });
+
+  it('opens an excerpt in its context', async () => {
+    await lastFromDesk()
+      .getByRole('button', { name: /in context/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'In context' });
+    await dialog
+      .getByText('This includes the UK, where BT, EE, Vodafone and Three are all customers.')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('shares an answer with the channel', async () => {
+    await lastFromDesk().getByRole('button', { name: 'Share' }).click();
+    await lastFromDesk().getByText('Shared by').waitFor();
+    expect(await lastFromDesk().getByText('Only visible to you').count()).toBe(0);
+  });
+
+  it('says that the articles do not answer', async () => {
+    await say('/huawei is Canada banning Huawei?');
+    await lastFromDesk().getByText('Not in the articles').waitFor();
+    await lastFromDesk().getByText('No article mentions Canada.').waitFor();
+    await lastFromDesk().getByText('Nearest passages (they do not answer the question)').waitFor();
+  });
+
+  it('answers a mention in a thread', async () => {
+    await say('@huawei who is Andy Purdy?');
+    await page
+      .getByRole('complementary', { name: 'Thread' })
+      .locator('blockquote', { hasText: 'Andy Purdy' })
+      .waitFor();
+  });
+
+  it('turns a digest on and posts it when it is brought forward', async () => {
+    await say('/huawei digest on 08:30 Europe/Berlin');
+    await page.getByText(/08:30/).first().waitFor();
+    await page.getByRole('button', { name: 'Bring the next digest forward' }).click();
+    await page.getByRole('status').getByText('The next digest has been posted.').waitFor();
+    await page.getByRole('log').getByText('2 stories', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Bring the next digest forward' }).click();
+    await page
+      .getByRole('status')
+      .getByText(/Nothing is new/)
+      .waitFor();
+  });
+
+  it('causes no trouble in the browser', () => {
+    expect(troubles).toEqual([]);
+  });
+});
