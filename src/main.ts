@@ -2,6 +2,7 @@ import { type Config, loadConfig, WrongSetting } from './config.ts';
 import { UnusableFolder } from './corpus/folder.ts';
 import { type OpenDesk, openDesk } from './desk.ts';
 import { type Log, openLog } from './log.ts';
+import { UnusableDatabase } from './store/unusable-database.ts';
 
 /** Runs the desk until it is told to end. */
 const main = async (): Promise<void> => {
@@ -39,7 +40,8 @@ const endOn = (desk: OpenDesk, log: Log): void => {
 
 /** A start that cannot be is told in one line, where the cause is known. */
 const startFault = (fault: unknown): string | null => {
-  if (fault instanceof WrongSetting || fault instanceof UnusableFolder) return fault.message;
+  const told = [WrongSetting, UnusableFolder, UnusableDatabase].some(kind => fault instanceof kind);
+  if (told && fault instanceof Error) return fault.message;
   if (!(fault instanceof Error && 'code' in fault)) return null;
   if (fault.code === 'EADDRINUSE')
     return 'PORT: is in use by another program; end that or set PORT to another one.';

@@ -86,7 +86,7 @@ const doubt = (
 
 /** The names asked for that no passage holds. What an article never names it cannot be asked about. */
 const absentNames = (sought: readonly SoughtTerm[]): Reason | null => {
-  const names = sought.filter(({ name, forms }) => name && forms.length === 0).map(({ word }) => word);
+  const names = sought.filter(({ name }) => name).map(({ word }) => word);
   return names.length > 0 ? { kind: 'names_absent', names } : null;
 };
 

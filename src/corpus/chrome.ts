@@ -41,7 +41,7 @@ const byItsWords = (page: Judged[]): void => {
   for (const item of page) {
     const { text } = item.block;
     const label = item.words <= 16 && (CONTROL.test(text) || BYLINE.test(text) || DATE_ALONE.test(text));
-    const picture = item.words <= 60 && CAPTION_WITH_CREDIT.test(text);
+    const picture = item.words <= 60 && /[)\]]$/u.test(text) && CAPTION_WITH_CREDIT.test(text);
     if (
       label ||
       picture ||

@@ -11,7 +11,7 @@ import { cognatesOf, correctionsOf } from './typos.ts';
 /**
  * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (itself,
  * another name of the same country, or what it is a slip of; none when no passage holds anything like it), `idf` its
- * weight, and `name` whether it can only be somebody's or something's name.
+ * weight, and `name` whether it is without forms and can only be somebody's or something's name.
  */
 export type SoughtTerm = {
   readonly word: string;
@@ -48,7 +48,13 @@ export const indexPassages = (articles: readonly Article[], english: English): P
         const forms = formsOf(term, vocabulary, english);
         const frequency = Math.max(0, ...forms.map(form => vocabulary.frequencies.get(form) ?? 0));
         return [
-          { word: term.word, term: term.term, forms, idf: idf(frequency), name: isName(term, english) },
+          {
+            word: term.word,
+            term: term.term,
+            forms,
+            idf: idf(frequency),
+            name: forms.length === 0 && isName(term, english),
+          },
         ];
       }),
     find: (sought, most) => search(index, passages, sought, most),

@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { kyselyDatabase } from './node-sqlite.ts';
 import { isDamaged } from './sqlite-error.ts';
 import type { Database, Tables } from './tables.ts';
+import { UnusableDatabase } from './unusable-database.ts';
 
 /** An open database and the way to close it. Closing again does nothing. */
 export type OpenDatabase = { readonly db: Database; close(): Promise<void> };
@@ -15,7 +16,7 @@ export type OpenDatabase = { readonly db: Database; close(): Promise<void> };
 /**
  * Opens the SQLite database in this file, or one in memory (`:memory:`), with its tables brought up to date. The folder
  * is made when missing; folder and file are for this user alone. What was committed outlasts a power cut. Throws an
- * Error that names the file when another process has it, when it is damaged, or when it cannot be opened.
+ * {@link UnusableDatabase} that names the file when another process has it, when it is damaged, or when it cannot be opened.
  */
 export const openDatabase = async (file: string): Promise<OpenDatabase> => {
   const unlock = file === IN_MEMORY ? () => undefined : lockFile(file);
@@ -43,7 +44,7 @@ const lockFile = (file: string): (() => void) => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'a', 0o600));
   } catch (cause) {
-    throw new Error(`The database ${file} cannot be written: ${message(cause)}`, { cause });
+    throw new UnusableDatabase(`The database ${file} cannot be written: ${message(cause)}`, { cause });
   }
   return once(lockDatabase(file));
 };
@@ -66,13 +67,13 @@ const migrate = async (db: Database, file: string): Promise<void> => {
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
   if (isDamaged(error)) throw damaged(file, error);
-  throw new Error(`The database ${file} could not be brought up to date: ${message(error)}`, {
+  throw new UnusableDatabase(`The database ${file} could not be brought up to date: ${message(error)}`, {
     cause: error,
   });
 };
 
 const damaged = (file: string, cause: unknown): Error =>
-  new Error(
+  new UnusableDatabase(
     `The database ${file} is damaged (${message(cause)}). Put a backup of it back, or move it away with its -wal and ` +
       '-shm files: the desk then starts with an empty one, and each channel must turn its digest on again',
     { cause },

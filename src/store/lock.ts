@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy } from './sqlite-error.ts';
+import { UnusableDatabase } from './unusable-database.ts';
 
 /**
  * Takes the database for this process, and gives the way to let it go. The lock is SQLite's own on an empty
@@ -14,7 +15,7 @@ export const lockDatabase = (file: string): (() => void) => {
   } catch (cause) {
     lock.close();
     if (!isBusy(cause)) throw cause;
-    throw new Error(
+    throw new UnusableDatabase(
       `The database ${file} is in use by another desk; stop that one, or give this one a DATA_DIR of its own`,
       { cause },
     );

@@ -65,14 +65,14 @@ describe('a context', () => {
     return JSON.stringify(view.blocks);
   };
 
-  it('is as many whole paragraphs as there is room for, and tells how many are not shown', () => {
+  it('is a few whole paragraphs before and as many after as there is room for, and tells how many are not shown', () => {
     const long = article(
       '001.txt',
       Array.from({ length: 40 }, (_, i) => ['body', `${i}-${'x'.repeat(998)}.`] as const),
     );
     const shown = context(long, 20);
-    expect(shown).toContain('18 paragraphs before not shown');
-    expect(shown).toContain('17 paragraphs after not shown');
+    expect(shown).toContain('19 paragraphs before not shown');
+    expect(shown).toContain('16 paragraphs after not shown');
     expect(shown.match(/x{998}\./gu)).toHaveLength(5);
   });
 

@@ -5,7 +5,7 @@ import { escaped, mention, shortened } from '../mrkdwn.ts';
 import { type Answered, shareValue } from '../share-value.ts';
 import { excerptBlocks, excerptText, longExcerptBlocks } from './excerpt.ts';
 import { fitting } from './fitting.ts';
-import { words } from './rich-words.ts';
+import { boldBlock, words } from './rich-words.ts';
 
 /** Where an answer is shown: only to the asker (who may share it), under the question, or shared by somebody. */
 export type Setting = 'private' | 'thread' | { readonly sharedBy: string };
@@ -95,11 +95,6 @@ const askedText = (question: string, setting: Setting): string[] => {
   const line = escaped(shortened(question, 600));
   return setting === 'private' ? [line] : [line, `Shared by ${mention(setting.sharedBy)}`];
 };
-
-const boldBlock = (text: string): types.RichTextBlock => ({
-  type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements: [words(text, { bold: true })] }],
-});
 
 const shareBlock = (answer: Answered): types.KnownBlock => ({
   type: 'actions',

@@ -3,7 +3,7 @@ import { citationLine } from '../../answer/citation.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../corpus/span.ts';
 import type { FoundExcerpt } from '../excerpt-reference.ts';
-import { shortened } from '../mrkdwn.ts';
+import { oneLine, shortened } from '../mrkdwn.ts';
 import { contextBlock } from './excerpt.ts';
 import { richWords } from './rich-words.ts';
 
@@ -15,7 +15,7 @@ export const contextModal = ({ article, citation }: FoundExcerpt): types.ModalVi
   const body = article.lines.filter(({ role }) => role === 'body');
   const { first, last } = windowAround(body, citation);
   return modal([
-    section(shortened(citation.title ?? `Article ${citation.number} (title not stated)`, 2900)),
+    header(citation.title ?? `Article ${citation.number} (title not stated)`),
     contextBlock(shortened(citationLine(citation), 2900)),
     ...notShown(first, 'before'),
     ...body.slice(first, last + 1).flatMap(paragraph => paragraphBlocks(article, paragraph, citation)),
@@ -46,12 +46,21 @@ const modal = (blocks: types.KnownBlock[]): types.ModalView => ({
   blocks,
 });
 
+/** The headline, cut where it is too long for a header; the citation below has all of it. */
+const header = (headline: string): types.HeaderBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: shortened(oneLine(headline), 150), emoji: false },
+});
+
 const section = (text: string): types.SectionBlock => ({
   type: 'section',
   text: { type: 'plain_text', text, emoji: false },
 });
 
-/** The paragraphs that the excerpt touches and, turn by turn, those next to them while there is room. */
+/**
+ * The paragraphs that the excerpt touches, some before, so that the excerpt is near the top where a modal opens, and
+ * as many after as there is room for.
+ */
 const windowAround = (body: readonly Span[], excerpt: Span): { first: number; last: number } => {
   const length = (i: number) => (body[i] ? body[i].end - body[i].start : Number.POSITIVE_INFINITY);
   let first = Math.max(
@@ -64,19 +73,12 @@ const windowAround = (body: readonly Span[], excerpt: Span): { first: number; la
   );
   let room = mostCharacters;
   for (let i = first; i <= last; i += 1) room -= length(i);
-  for (let grown = true; grown && last - first + 2 < mostParagraphs; ) {
-    grown = false;
-    if (length(last + 1) <= room) {
-      last += 1;
-      room -= length(last);
-      grown = true;
-    }
-    if (length(first - 1) <= room) {
-      first -= 1;
-      room -= length(first);
-      grown = true;
-    }
+  let before = Math.min(mostBefore, room);
+  for (; length(first - 1) <= before && last - first < mostParagraphs; first -= 1) {
+    before -= length(first - 1);
+    room -= length(first - 1);
   }
+  for (; length(last + 1) <= room && last - first < mostParagraphs; last += 1) room -= length(last + 1);
   return { first, last };
 };
 
@@ -118,4 +120,5 @@ const notShown = (count: number, where: 'before' | 'after'): types.KnownBlock[] 
   count > 0 ? [contextBlock(`${count} paragraph${count === 1 ? '' : 's'} ${where} not shown`)] : [];
 
 const mostCharacters = 6000;
+const mostBefore = 1200;
 const mostParagraphs = 80;

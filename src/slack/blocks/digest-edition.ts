@@ -49,9 +49,9 @@ const entryBlocks = (entry: Entry, most: number): types.KnownBlock[] => {
   };
   return [
     title,
-    ...excerpts.flatMap(excerpt => [
+    ...excerpts.flatMap((excerpt, i) => [
       quoteBlock(excerpt),
-      contextBlock(shortened(citationLine(excerpt), 600)),
+      contextBlock(shortened(`${excerpts.length > 1 ? `${i + 1}. ` : ''}${citationLine(excerpt)}`, 600)),
     ]),
     ...(excerpts.length > 0 ? [buttons(excerpts)] : []),
   ];

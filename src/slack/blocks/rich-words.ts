@@ -26,6 +26,12 @@ export const richWords = (
 export const words = (text: string, style?: { bold?: boolean; italic?: boolean }): Words =>
   style ? { type: 'text', text, style } : { type: 'text', text };
 
+/** A line that stands out. */
+export const boldBlock = (text: string): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [words(text, { bold: true })] }],
+});
+
 const covers = (spans: readonly Span[], piece: Span): boolean =>
   spans.some(({ start, end }) => start <= piece.start && piece.end <= end);
 

@@ -103,7 +103,7 @@ const groupBlocks = (group: Group, shown: readonly SourceLine[]): types.KnownBlo
     style: 'bullet',
     elements: lines.map(({ name, rest }) => ({
       type: 'rich_text_section',
-      elements: [words(name, { bold: true }), words(` · ${rest}`)],
+      elements: [words(name, { bold: true }), words(`\n${rest}`)],
     })),
   };
   const head: types.RichTextSection[] = title
