@@ -48,7 +48,7 @@ export const shortCitation = ({ number, start, end, sha256 }: Citation): string 
   `${number}:${start}-${end}@${sha256.slice(0, 8)}`;
 
 /** The date as it can be told: what is stated, what is only inferred (said so), or "undated". */
-export const publishedWords = ({ published, publishedBasis }: Citation): string => {
+const publishedWords = ({ published, publishedBasis }: Citation): string => {
   if (published === null) return 'undated';
   return publishedBasis === 'inferred' ? `undated (inferred: ${published})` : published;
 };

@@ -38,7 +38,7 @@ export const Catalogue = z.strictObject({
 
 export type Catalogue = z.infer<typeof Catalogue>;
 export type CatalogueEntry = z.infer<typeof Entry>;
-export type Evidence = z.infer<typeof Evidence>;
+type Evidence = z.infer<typeof Evidence>;
 export type LineRange = z.infer<typeof LineRange>;
 export type Retold = z.infer<typeof Retold>;
 

@@ -3,7 +3,3 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** The exact characters of `text` that the span covers. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
-
-/** Whether `outer` holds every code unit of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;

@@ -2,7 +2,7 @@ import dictionary from 'dictionary-en';
 import { termOf } from './terms.ts';
 
 /** How English knows a term: as a word of its own, as a name only (spelt with a capital), or not at all. */
-export type Standing = 'word' | 'name' | 'unknown';
+type Standing = 'word' | 'name' | 'unknown';
 
 /** Tells a real word from a slip and from a name, by the Hunspell dictionary of English. */
 export type English = (term: string) => Standing;

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { createEmulator } from 'emulate';
 
 /** A call of Slack's Web API as the desk made it. */
-export type Call = { readonly method: string; readonly body: Record<string, string> };
+type Call = { readonly method: string; readonly body: Record<string, string> };
 
 /** What was sent to a response_url. */
-export type Response = {
+type Response = {
   readonly text: string;
   readonly response_type?: string;
   readonly blocks?: { elements?: Element[] }[];
