@@ -32,8 +32,8 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const current = await keepLibrary(config.articlesDir, log);
-    closing.push(() => current.close());
+    const { library, ask, close } = await keepLibrary(config.articlesDir, log);
+    closing.push(close);
     const now = () => new Date();
     const store = await openStore(
       config.slack.mode === 'local' ? ':memory:' : join(config.dataDir, 'desk.sqlite'),
@@ -42,18 +42,16 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
 
     const bringForward = (place: Place) => forwarded(digests, place);
     const workspace =
-      config.slack.mode === 'local'
-        ? await openLocal(config, log, current.library().examples, bringForward)
-        : null;
+      config.slack.mode === 'local' ? await openLocal(config, log, library().examples, bringForward) : null;
     if (workspace) closing.push(() => workspace.close());
     const line = lineOf(config.slack, workspace);
 
     const poster = slackPoster({ token: line.token, slackApiUrl: line.slackApiUrl, log });
-    const articles = () => current.library().articles;
+    const articles = () => library().articles;
     const digests = openDigests({ store, poster, articles, now, newKey: () => randomUUID(), log });
     const ports: DeskPorts = {
-      ask: current.ask,
-      library: current.library,
+      ask,
+      library,
       digests,
       inbox: store.inbox,
       defaultZone: config.timeZone,

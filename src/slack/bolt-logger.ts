@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from './ports.ts';
+import type { Log } from './desk-log.ts';
 import { errorText, redacted } from './redaction.ts';
 
 /** Bolt's own words in the desk's log, redacted. The log decides what it keeps, so Bolt cannot change the level. */

@@ -2,19 +2,12 @@ import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { type ReceiverEvent, webApi } from '@slack/bolt';
 import { tryAgainMessage } from './blocks/notice.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
-import type { DeskPorts, Log } from './ports.ts';
+import type { Log } from './desk-log.ts';
+import type { Inbox } from './inbox.ts';
 import { errorText } from './redaction.ts';
 
-/**
- * What Slack delivered, by key, once. `keep` is false for what was kept before; `payload` is what is worked through
- * again after a crash before `begin`. One kept with null is there to be known again, and is never begun.
- */
-export type Inbox = {
-  keep(key: string, payload: string | null, receivedAt: Date): Promise<boolean>;
-  begin(key: string): Promise<void>;
-  finish(key: string, end: 'done' | 'failed'): Promise<void>;
-  unfinished(): Promise<{ waiting: { key: string; payload: string }[]; interrupted: string[] }>;
-};
+/** What the intake needs of the rest of the house. */
+type IntakeParts = { readonly inbox: Inbox; now(): Date; readonly log: Log };
 
 /** Works through a delivery; rejects when that failed. */
 type Work = (event: ReceiverEvent) => Promise<void>;
@@ -31,7 +24,7 @@ export type Intake = {
  * it again. Commands and buttons are acknowledged by their listeners. `ready` rejects as long as nothing can be
  * worked through.
  */
-export const intake = ({ inbox, now, log }: DeskPorts, ready: () => Promise<unknown>): Intake => {
+export const intake = ({ inbox, now, log }: IntakeParts, ready: () => Promise<unknown>): Intake => {
   /** What came since the start, as long as the leavings of the last program are not worked off: it is none of them. */
   let since: Set<string> | null = new Set();
 

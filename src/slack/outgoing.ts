@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RespondFn, type types, webApi } from '@slack/bolt';
 import { tooLargeModal } from './blocks/context-modal.ts';
+import type { Log } from './desk-log.ts';
 import type { Message } from './message.ts';
 import { checkMessage, checkView } from './payload-check.ts';
 import { plainParts } from './plain-parts.ts';
-import type { Log } from './ports.ts';
 import { errorText } from './redaction.ts';
 
 /** Where everybody can see a message: a channel, or a thread in it. */

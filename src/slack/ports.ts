@@ -1,13 +1,9 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Digests } from '../digest/digests.ts';
-import type { Inbox } from './intake.ts';
+import type { Log } from './desk-log.ts';
+import type { Inbox } from './inbox.ts';
 import type { Outgoing } from './outgoing.ts';
-
-/** Where the desk writes what happens: a pino logger is one. Without `isLevelEnabled` Bolt's own debug lines are left out. */
-export type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void> & {
-  isLevelEnabled?(level: 'debug'): boolean;
-};
 
 /** All that the Slack room needs of the rest of the house. */
 export type DeskPorts = {

@@ -3,8 +3,8 @@ import type { Poster, Posting } from '../digest/digests.ts';
 import { editionMessage } from './blocks/digest-edition.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
+import type { Log } from './desk-log.ts';
 import { type Outgoing, outgoing } from './outgoing.ts';
-import type { Log } from './ports.ts';
 import { errorText } from './redaction.ts';
 
 export type PosterOptions = {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Log } from './log-port.ts';
+import type { Log } from '../slack/desk-log.ts';
 
 /** How a request to the desk ended: it took it, perhaps with something to say, or Slack would show an error. */
 export type Delivery =

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Log } from '../slack/desk-log.ts';
 import { refusal, SAFE_HEADERS } from './guards.ts';
-import type { Log } from './log-port.ts';
 import { readBody } from './request-body.ts';
 
 /** An answer to a request; `body` is sent as it is. */

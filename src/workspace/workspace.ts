@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { Log } from '../slack/desk-log.ts';
 import { DESK, PERSON, TEAM } from './cast.ts';
 import { openChannels } from './channels.ts';
 import { openDelivery } from './delivery.ts';
 import { openEmulator } from './emulator.ts';
 import { openInteractions } from './interactions.ts';
-import type { Log } from './log-port.ts';
 import { openModals } from './modals.ts';
 import { openPageFiles } from './page-files.ts';
 import { openPerson } from './person.ts';

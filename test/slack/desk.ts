@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Digests } from '../../src/digest/digests.ts';
 import { openHttp } from '../../src/slack/connection/http.ts';
-import type { Inbox } from '../../src/slack/intake.ts';
+import type { Inbox } from '../../src/slack/inbox.ts';
 import type { DeskPorts } from '../../src/slack/ports.ts';
 import { ask, library } from './articles.ts';
 import { type FakeSlack, fakeSlack } from './fake-slack.ts';

@@ -115,4 +115,4 @@ const listen = (app: App, heard: string[]) => {
   });
 };
 
-const silent = { info() {}, warn() {}, error() {} };
+const silent = { debug() {}, info() {}, warn() {}, error() {} };

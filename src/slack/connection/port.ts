@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '../ports.ts';
+import type { Log } from '../desk-log.ts';
 import { errorText } from '../redaction.ts';
 import { judged } from './http-guard.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Log } from '../ports.ts';
+import type { Log } from '../desk-log.ts';
 import { errorText } from '../redaction.ts';
 import { bearable } from './socket-frame.ts';
 

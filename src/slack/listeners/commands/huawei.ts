@@ -14,13 +14,14 @@ export const huawei =
     await ack();
     const typed = commandWords(plainWords(command.text));
     const person = { client, respond, channel: command.channel_id, user: command.user_id };
+    const { out, library } = desk;
     switch (typed.kind) {
       case 'help':
-        return desk.out.whisper(person, helpMessage(desk.library().examples));
+        return out.whisper(person, helpMessage(library().examples));
       case 'sources':
-        return desk.out.whisper(person, sourcesMessage(desk.library(), 0));
+        return out.whisper(person, sourcesMessage(library(), 0));
       case 'question':
-        return desk.out.whisper(person, replyTo(typed.question, desk, 'private'));
+        return out.whisper(person, replyTo(typed.question, desk, 'private'));
       case 'digest':
         return digest(desk, { ...person, team: command.team_id }, typed.words);
     }
