@@ -110,10 +110,11 @@ const shareBlock = (answer: Answered): types.KnownBlock => ({
   ],
 });
 
-/** "3 excerpts from 2 outlets"; where an outlet is not stated, articles are counted instead. */
+/** "3 excerpts from 2 outlets", those of "also in" among them; where an outlet is not stated, articles are counted. */
 const countWords = (excerpts: readonly Excerpt[]): string => {
-  const outlets = new Set(excerpts.map(({ outlet }) => outlet));
-  const articles = new Set(excerpts.map(({ file }) => file));
+  const citations = excerpts.flatMap(excerpt => [excerpt, ...excerpt.also]);
+  const outlets = new Set(citations.map(({ outlet }) => outlet));
+  const articles = new Set(citations.map(({ file }) => file));
   const sources = outlets.has(null) ? counted(articles.size, 'article') : counted(outlets.size, 'outlet');
   return `${counted(excerpts.length, 'excerpt')} from ${sources}`;
 };
