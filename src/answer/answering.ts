@@ -107,7 +107,7 @@ const CANDIDATES = 50;
 const MOST_EXCERPTS = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE_OF_BEST = 0.6;
-const LEAST_CONFIDENCE = 0.34;
+const LEAST_CONFIDENCE = 0.38;
 const OFF_TOPIC = 0.15;
 const CONSIDERED = 3;
 
