@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, reasonWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
-import { loadConfig, WrongSetting } from './config.ts';
+import { loadArticlesDir, WrongSetting } from './config.ts';
 import { readFolder, UnusableFolder } from './corpus/folder.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
@@ -24,10 +25,10 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.log(USAGE);
     return 0;
   }
-  const library = await readFolder(loadConfig().articlesDir);
+  const library = await readFolder(loadArticlesDir());
   for (const { file, reason } of library.skipped) console.error(`Skipped: ${file} ${reason}.`);
   for (const warning of library.warnings) console.error(`Warning: ${warning}`);
-  const ask = answerFrom(library.articles);
+  const ask = await answerFrom(library.articles);
   if (options.stdin) return answerLines(ask);
   const answer = ask(options.question);
   console.log(options.json ? JSON.stringify(asJson(answer)) : asText(answer));
@@ -71,8 +72,10 @@ const read = (words: readonly string[]): Options | null => {
 
 /** An empty line is a question too: one line out for each line in, so that they can be paired. */
 const answerLines = async (ask: Answering): Promise<number> => {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-    process.stdout.write(`${JSON.stringify(asJson(ask(line)))}\n`);
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const room = process.stdout.write(`${JSON.stringify(asJson(ask(line)))}\n`);
+    if (!room) await once(process.stdout, 'drain');
+  }
   return 0;
 };
 
@@ -115,6 +118,9 @@ const excerptText = (excerpt: Excerpt, index: number): string => {
   const also = excerpt.also.map(citation => `\n     also in ${citationLine(citation)}`).join('');
   return `${String(index + 1).padStart(2)}. ${excerpt.text}\n     ${citationLine(excerpt)}${also}`;
 };
+
+// Whoever reads may stop reading (`| head -1`); that is no fault of ours.
+process.stdout.on('error', () => process.exit(0));
 
 try {
   process.exitCode = await main(process.argv.slice(2));

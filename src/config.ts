@@ -30,29 +30,37 @@ export type Config = {
 };
 
 /** The settings of this process, those in a `.env` file of the working directory among them. @throws {WrongSetting} */
-export const loadConfig = (): Config => {
+export const loadConfig = (): Config => readConfig(environment());
+
+/** The articles folder alone, for programs that have nothing to do with Slack. @throws {WrongSetting} */
+export const loadArticlesDir = (): string => parsed(environment()).ARTICLES_DIR;
+
+const environment = (): NodeJS.ProcessEnv => {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return readConfig(process.env);
+  return process.env;
 };
 
 /** Reads the settings; an empty value counts as not set. @throws {WrongSetting} */
-export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = Settings.safeParse(set);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new WrongSetting(`${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'is wrong'}.`);
-  }
-  const { ARTICLES_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, TIME_ZONE } = parsed.data;
+export const readConfig = (settings: NodeJS.ProcessEnv): Config => {
+  const read = parsed(settings);
   return {
-    articlesDir: ARTICLES_DIR,
-    dataDir: DATA_DIR,
-    host: HOST,
-    port: PORT,
-    logLevel: LOG_LEVEL,
-    timeZone: TIME_ZONE,
-    slack: slackSettings(parsed.data),
+    articlesDir: read.ARTICLES_DIR,
+    dataDir: read.DATA_DIR,
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+    timeZone: read.TIME_ZONE,
+    slack: slackSettings(read),
   };
+};
+
+const parsed = (settings: NodeJS.ProcessEnv): z.infer<typeof Settings> => {
+  const result = Settings.safeParse(
+    Object.fromEntries(Object.entries(settings).filter(([, value]) => value?.trim())),
+  );
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new WrongSetting(`${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'is wrong'}.`);
 };
 
 const isZone = (zone: string): boolean => {

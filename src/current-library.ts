@@ -1,6 +1,5 @@
 import type { Answer } from './answer/answer.ts';
-import { answerFrom } from './answer/answering.ts';
-import { readFolder } from './corpus/folder.ts';
+import { type Answering, answerFrom } from './answer/answering.ts';
 import type { Library } from './corpus/library.ts';
 import { watchFolder } from './corpus/watch.ts';
 import type { Log } from './log.ts';
@@ -19,16 +18,16 @@ export type CurrentLibrary = {
  */
 export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibrary> => {
   const english = englishWords();
-  let library = await readFolder(folder);
-  let ask = answerFrom(library.articles, english);
-  ask('warm up');
-  report(library, log);
+  const served = async (library: Library): Promise<Served> => {
+    const ask = await answerFrom(library.articles, english);
+    report(library, log);
+    return { library, ask };
+  };
+  let current: Served | undefined;
   const watch = await watchFolder(
     folder,
-    next => {
-      library = next;
-      ask = answerFrom(next.articles, english);
-      report(next, log);
+    async next => {
+      current = await served(next);
     },
     fault =>
       log.warn(
@@ -36,8 +35,13 @@ export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibr
         'the articles folder cannot be read any more; the last reading is kept',
       ),
   );
-  return { library: () => library, ask: question => ask(question), close: () => watch.close() };
+  const first = await served(watch.library);
+  current ??= first;
+  const now = (): Served => current ?? first;
+  return { library: () => now().library, ask: question => now().ask(question), close: watch.close };
 };
+
+type Served = { readonly library: Library; readonly ask: Answering };
 
 const report = ({ folder, articles, skipped, warnings }: Library, log: Log): void => {
   for (const { file, reason } of skipped) log.warn({ file, reason }, `skipped: ${file} ${reason}`);

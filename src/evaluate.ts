@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answerFrom } from './answer/answering.ts';
-import { readFolder } from './corpus/folder.ts';
+import { readFolder, UnusableFolder } from './corpus/folder.ts';
 import { readGold } from './evaluation/gold.ts';
 import { type Judgement, judge, type Measures, measure } from './evaluation/measures.ts';
 
@@ -21,7 +21,7 @@ const run = async (): Promise<void> => {
   const gold = readGold(values.gold);
   const { articles } = await readFolder(values.articles);
   const built = performance.now();
-  const ask = answerFrom(articles);
+  const ask = await answerFrom(articles);
   ask('warm up');
   const asked = performance.now();
   const judgements = judge(ask, gold.questions);
@@ -62,5 +62,11 @@ const printMiss = ({ question, answer, rank }: Judgement): void => {
   );
 };
 
-if (values.help) console.log(USAGE);
-else await run();
+try {
+  if (values.help) console.log(USAGE);
+  else await run();
+} catch (fault) {
+  if (!(fault instanceof UnusableFolder)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 2;
+}

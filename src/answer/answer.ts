@@ -4,8 +4,8 @@ import type { Citation } from './citation.ts';
 export type Excerpt = Citation & { readonly also: readonly Citation[] };
 
 /**
- * Why the articles do not answer: `off_topic` (none of the question's words is theirs), `names_absent` (a name
- * that was asked for is in no article), `type_absent` (nothing says when, how many or who), or `no_evidence`.
+ * Why the articles do not answer: `off_topic` (hardly any of the question's words is theirs), `names_absent` (a name
+ * that was asked for is in no article), `type_absent` (nothing says when, how many or how much), or `no_evidence`.
  */
 export type Reason =
   | { readonly kind: 'off_topic' }

@@ -10,9 +10,12 @@ import { type Ranked, rank } from './ranking.ts';
 /** Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. */
 export type Answering = (question: string) => Answer;
 
-/** Indexes the articles once and answers from them. */
-export const answerFrom = (articles: readonly Article[], english: English = englishWords()): Answering => {
-  const index = indexPassages(articles, english);
+/** Indexes the articles once, in short steps, and answers from them. */
+export const answerFrom = async (
+  articles: readonly Article[],
+  english: English = englishWords(),
+): Promise<Answering> => {
+  const index = await indexPassages(articles, english);
   return typed => answer(index, typed);
 };
 
@@ -44,24 +47,20 @@ const isWorthShowing = (item: Ranked, first: Ranked | undefined): boolean =>
 const folded = (ranked: readonly Ranked[], most: number): Excerpt[] => {
   const groups: { first: Ranked; echoes: Ranked[] }[] = [];
   for (const item of ranked) {
-    const group = groups.find(({ first, echoes }) =>
-      [first, ...echoes].some(other => isEcho(other.passage, item.passage)),
-    );
+    const group = groups.find(({ first, echoes }) => joins(item, [first, ...echoes]));
     if (group) group.echoes.push(item);
     else if (groups.length < most) groups.push({ first: item, echoes: [] });
   }
   return groups.map(({ first, echoes }) => ({
     ...citationOf(first),
-    also: onePerArticle(first, echoes).map(citationOf),
+    also: echoes.map(citationOf),
   }));
 };
 
-const onePerArticle = (first: Ranked, echoes: readonly Ranked[]): Ranked[] =>
-  echoes.filter(
-    (echo, place) =>
-      echo.passage.article !== first.passage.article &&
-      echoes.findIndex(other => other.passage.article === echo.passage.article) === place,
-  );
+/** An echo joins a group that has none of its article's sentences yet; another one of them stays on its own. */
+const joins = (item: Ranked, group: readonly Ranked[]): boolean =>
+  group.every(other => other.passage.article !== item.passage.article) &&
+  group.some(other => isEcho(other.passage, item.passage));
 
 const citationOf = ({ passage }: Ranked) => cite(passage.article, [passage.sentence]);
 
@@ -77,11 +76,10 @@ const doubt = (
   const absent = absentNames(sought);
   if (absent) return absent;
   if (belief < LEAST_CONFIDENCE) return { kind: 'no_evidence' };
-  if (!DECISIVE.has(question.wants)) return null;
+  const asked = DECISIVE.get(question.wants);
+  if (asked === undefined) return null;
   const telling = top.filter(({ kind }) => kind).map(confidence);
-  return Math.max(0, ...telling) < LEAST_CONFIDENCE
-    ? { kind: 'type_absent', asked: ASKED_WORDS[question.wants] }
-    : null;
+  return Math.max(0, ...telling) < LEAST_CONFIDENCE ? { kind: 'type_absent', asked } : null;
 };
 
 /** The names asked for that no passage holds. What an article never names it cannot be asked about. */
@@ -93,16 +91,6 @@ const absentNames = (sought: readonly SoughtTerm[]): Reason | null => {
 /** How far a sentence can be believed to answer: mostly its own words, and something of its surroundings. */
 const confidence = ({ coverage, context }: Ranked): number => 0.85 * coverage + 0.15 * context;
 
-const ASKED_WORDS: Readonly<Record<Asked, string>> = {
-  person: 'who',
-  time: 'when',
-  count: 'how many',
-  money: 'how much money',
-  reason: 'why',
-  statement: 'what was said',
-  any: 'so',
-};
-
 const CANDIDATES = 50;
 const MOST_EXCERPTS = 5;
 const MOST_NEAREST = 3;
@@ -111,5 +99,9 @@ const LEAST_CONFIDENCE = 0.38;
 const OFF_TOPIC = 0.15;
 const CONSIDERED = 3;
 
-/** Kinds that are so plain to see that their absence decides. */
-const DECISIVE: ReadonlySet<Asked> = new Set(['time', 'count', 'money']);
+/** Kinds that are so plain to see that their absence decides, and how it is told. */
+const DECISIVE: ReadonlyMap<Asked, string> = new Map([
+  ['time', 'when'],
+  ['count', 'how many'],
+  ['money', 'how much money'],
+]);

@@ -2,7 +2,7 @@ import { slice } from '../corpus/span.ts';
 import type { Candidate, SoughtTerm } from '../search/passage-index.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Question } from '../search/question.ts';
-import { holdsKind } from './evidence-kind.ts';
+import { holdsKind } from './asked-kind.ts';
 
 /**
  * A candidate with the evidence that speaks for it, each from 0 to 1: `coverage` is the share of the question's

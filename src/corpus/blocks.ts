@@ -38,12 +38,18 @@ const runsOfLines = (text: string): Block[][] => {
   return runs;
 };
 
-const visible = (text: string, { start, end }: Span, number: number): Block | null => {
-  const line = text.slice(start, end);
-  const trimmed = line.replace(INVISIBLE_AROUND, '');
-  if (trimmed === '') return null;
-  const from = start + line.indexOf(trimmed);
-  return { start: from, end: from + trimmed.length, text: trimmed, firstLine: number, lastLine: number };
+const visible = (text: string, line: Span, number: number): Block | null => {
+  const span = visibleSpan(text, line);
+  if (!span) return null;
+  return { ...span, text: text.slice(span.start, span.end), firstLine: number, lastLine: number };
+};
+
+/** The span without what cannot be seen at its ends, or null when nothing of it can be seen. */
+export const visibleSpan = (text: string, { start, end }: Span): Span | null => {
+  let [from, to] = [start, end];
+  while (from < to && INVISIBLE.test(text[from] ?? '')) from += 1;
+  while (to > from && INVISIBLE.test(text[to - 1] ?? '')) to -= 1;
+  return from < to ? { start: from, end: to } : null;
 };
 
 /**
@@ -53,7 +59,7 @@ const visible = (text: string, { start, end }: Span, number: number): Block | nu
 const isWrapped = (run: readonly Block[]): boolean => {
   const broken = run.slice(0, -1);
   if (broken.length === 0) return false;
-  const widest = Math.max(...broken.map(line => line.text.length));
+  const widest = broken.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return false;
   if (run.slice(1).some(line => LIST_MARK.test(line.text))) return false;
   const even = broken.filter(line => line.text.length >= widest * EVENNESS).length;
@@ -79,7 +85,7 @@ export const LIST_MARK = /^(?:[-–—*•▪◦‣+]|\d{1,2}[.)])\s+/u;
 /** The end of a sentence at the end of a block: a stop, perhaps with closing quotes or brackets after it. */
 export const SENTENCE_END = /[.!?…]["”’')\]»*_]*$/u;
 
-const INVISIBLE_AROUND = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu;
+const INVISIBLE = /\s|[\u200B\u2060\uFEFF]|\u200C|\u200D/u;
 const WIDEST_WRAP = 120;
 const NARROWEST_WRAP = 45;
 const EVENNESS = 0.7;

@@ -31,7 +31,7 @@ export const rolesOf = (blocks: readonly Block[]): Role[] => {
 
 const judge = (block: Block): Judged => ({
   block,
-  words: block.text.split(/\s+/u).length,
+  words: Math.max(block.text.split(/\s+/u).length, Math.floor(block.text.length / LONGEST_WORD)),
   ended: SENTENCE_END.test(block.text),
   role: null,
 });
@@ -97,16 +97,18 @@ const paidBoxes = (page: Judged[]): void => {
 /** `For more on this, see:` and the list under it; and single lines that only point elsewhere. */
 const pointers = (page: Judged[]): void => {
   const prose = page.findIndex(isProse);
-  for (const [at, item] of page.entries()) {
+  for (let at = 0; at < page.length; at += 1) {
+    const item = page[at];
+    if (!item) break;
     if (at > prose && item.words <= 30 && POINTER.test(item.block.text) && speaks(item)) item.role = 'chrome';
     if (item.words > 20 || !POINTER_LIST.test(item.block.text)) continue;
     item.role = 'chrome';
-    for (const link of page.slice(at + 1)) {
-      if (link.ended || link.words > LONGEST_TITLE) break;
-      dismiss(link);
-    }
+    for (; isLink(page[at + 1]); at += 1) dismiss(page[at + 1]);
   }
 };
+
+const isLink = (item: Judged | undefined): boolean =>
+  item !== undefined && !item.ended && item.words <= LONGEST_TITLE;
 
 /** A card of a link list prints its title twice, as text and as the picture's alternative text. */
 const repeated = (page: Judged[]): void => {
@@ -119,13 +121,18 @@ const repeated = (page: Judged[]): void => {
   }
 };
 
-/** After the last prose, short lines without a stop are link lists and labels. */
+/**
+ * After the last prose, short lines without a stop are link lists and labels; but a list that a line with a colon
+ * introduces is body.
+ */
 const tail = (page: Judged[]): void => {
   const last = page.findLastIndex(item => item.role === null && isProse(item));
   if (last === -1) return;
+  let introduced = page[last]?.block.text.endsWith(':') ?? false;
   for (const item of page.slice(last + 1)) {
-    const label = !item.ended && item.words <= LONGEST_TITLE;
-    if (label && !item.block.text.endsWith(':') && !isListUnder(page, item)) dismiss(item);
+    const listed = LIST_MARK.test(item.block.text);
+    if (!listed) introduced = item.role === null && item.block.text.endsWith(':');
+    if (isLink(item) && !introduced) dismiss(item);
   }
 };
 
@@ -183,13 +190,6 @@ const resumes = (page: readonly Judged[], at: number): boolean => {
   return item.words >= 40 || (item.words >= 25 && next?.ended === true && next.words >= 25);
 };
 
-/** A list item that a paragraph with a colon introduces is body, in the tail too. */
-const isListUnder = (page: readonly Judged[], item: Judged): boolean => {
-  if (!LIST_MARK.test(item.block.text)) return false;
-  const before = page.slice(0, page.indexOf(item)).findLast(other => !LIST_MARK.test(other.block.text));
-  return before?.role === null && before.block.text.endsWith(':');
-};
-
 const isBio = (text: string): boolean => {
   const opening = text.match(BIO_OPENING)?.[0];
   return opening !== undefined && AUTHOR_ROLE.test(text.slice(0, opening.length + 160));
@@ -200,6 +200,10 @@ const BIO_OPENING =
 
 const HEADING_MARK = /^#{1,6}\s/u;
 const SHORTEST_PROSE = 8;
+
+/** A run of blanks or of letters beyond this counts as several words, so that no rule takes a long block for a label. */
+const LONGEST_WORD = 40;
+
 const SHORTEST_STANDFIRST = 6;
 const LONGEST_TITLE = 20;
 const LONGEST_TEASER = 30;

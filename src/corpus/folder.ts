@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from './article.ts';
+import { upheld } from './basis.ts';
 import { Catalogue } from './catalogue.ts';
-import { upheld } from './evidence.ts';
 import type { Library, Skipped } from './library.ts';
-import { type Decoded, decode, LARGEST_FILE, readArticle } from './reading.ts';
+import { type Decoded, decode, LARGEST_FILE, readArticle, type Text } from './reading.ts';
 
 /** The articles folder cannot be served at all; the message is one line for people: the file, the field, the mend. */
 export class UnusableFolder extends Error {
@@ -21,24 +22,34 @@ export const readFolder = async (folder: string): Promise<Library> => {
   const files = await articleFiles(folder);
   const catalogue = await readCatalogue(folder);
   const root = await realpath(folder);
-  const read = await Promise.all(files.map(async file => ({ file, decoded: await readFile(root, file) })));
   const skipped: Skipped[] = [];
-  const texts = new Map<string, string>();
-  const readable = read.flatMap(({ file, decoded }) => {
-    if ('reason' in decoded) {
-      skipped.push({ file, reason: decoded.reason });
-      return [];
-    }
-    texts.set(file, decoded.text);
-    return [{ file, decoded }];
-  });
-  if (readable.length === 0) throw new UnusableFolder(noArticles(folder, skipped));
+  const texts = new Map<string, Text>();
+  for (const file of files) {
+    const decoded = await readFile(root, file);
+    if ('reason' in decoded) skipped.push({ file, reason: decoded.reason });
+    else texts.set(file, decoded);
+  }
   const { entries, warnings } = upheld(new Map(Object.entries(catalogue.articles)), texts);
-  const numbers = numbersOf(readable.map(({ file }) => file));
-  const articles = readable.map(
-    ({ file, decoded }): Article => readArticle(file, numbers.get(file) ?? file, decoded, entries.get(file)),
-  );
+  const numbers = numbersOf([...texts.keys()]);
+  const articles: Article[] = [];
+  for (const [file, text] of texts) {
+    await breath();
+    const article = readSafely(file, numbers.get(file) ?? file, text, entries.get(file));
+    if ('reason' in article) skipped.push(article);
+    else articles.push(article);
+  }
+  if (articles.length === 0) throw new UnusableFolder(noArticles(folder, skipped));
+  skipped.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { folder, articles, skipped, warnings, examples: catalogue.examples ?? [] };
+};
+
+/** A page that the rules stumble over is skipped like one that cannot be decoded, and the others are served. */
+const readSafely = (...page: Parameters<typeof readArticle>): Article | Skipped => {
+  try {
+    return readArticle(...page);
+  } catch (cause) {
+    return { file: page[0], reason: `cannot be understood (${faultOf(cause)})` };
+  }
 };
 
 const noArticles = (folder: string, skipped: readonly Skipped[]): string => {
@@ -124,26 +135,29 @@ const parseJson = (path: string, json: string): unknown => {
 };
 
 /** See {@link Article.number}. */
-const numbersOf = (files: readonly string[]): Map<string, string> => {
-  const digits = (file: string): string | null => basename(file).match(/^\d{1,9}(?=\D)/)?.[0] ?? null;
-  const count = new Map<string, number>();
-  for (const file of files) {
-    const number = digits(file);
-    if (number !== null) count.set(number, (count.get(number) ?? 0) + 1);
-  }
-  return new Map(
-    files.map(file => {
-      const number = digits(file);
-      return [
-        file,
-        number !== null && count.get(number) === 1 ? number : file.slice(0, -extname(file).length),
-      ];
-    }),
-  );
+const numbersOf = (files: readonly string[]): ReadonlyMap<string, string> => {
+  const digits = unique(files, file => basename(file).match(/^\d{1,9}(?=\D)/)?.[0] ?? null);
+  const stems = unique(files, file => file.slice(0, -extname(file).length));
+  return new Map(files.map(file => [file, digits.get(file) ?? stems.get(file) ?? file]));
+};
+
+/** The names that tell a file from all others, by file; what two files share, or a file has not, is left out. */
+const unique = (
+  files: readonly string[],
+  nameOf: (file: string) => string | null,
+): ReadonlyMap<string, string> => {
+  const named = new Map<string, string>();
+  const owners = Map.groupBy(files, nameOf);
+  for (const [name, [file, ...others]] of owners)
+    if (name !== null && file !== undefined && others.length === 0) named.set(file, name);
+  return named;
 };
 
 const faultOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+
+/** Whether a change of this file, named by its path, can change what is read. */
+export const isRead = (path: string): boolean => ARTICLE_NAME.test(path) || basename(path) === CATALOGUE_FILE;
 
 const ARTICLE_NAME = /\.(?:txt|md)$/iu;
 const CATALOGUE_FILE = 'catalogue.json';

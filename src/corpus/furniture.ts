@@ -48,7 +48,7 @@ export const POINTER_LIST =
 
 /** Who made or owns a picture. */
 export const PICTURE_CREDIT =
-  /^[([]?\s*(?:(?:image|photo(?:graph)?|picture|pic|illustration|graphic|video|screenshot|art|cover)s?(?:\s*(?:credit|source|courtesy|by|from|via|©)[^.]{0,80}|\s*(?:credit|source)?\s*[:/|][^.]{0,80})|credits?\s*[:/]|courtesy of .{2,60}|source:\s*.{2,60}|(?:.{2,60}\/\s*)?(?:getty|reuters|ap|afp|shutterstock|istock|alamy|epa|bloomberg|unsplash|flickr)(?: images?| photo)?\s*[)\]]?$)/iu;
+  /^[([]?\s*(?:(?:image|photo(?:graph)?|picture|pic|illustration|graphic|video|screenshot|art|cover)s?(?:\s*(?:credit|source|courtesy|by|from|via|©)[^.]{0,80}|\s*(?:(?:credit|source)\s*)?[:/|][^.]{0,80})|credits?\s*[:/]|courtesy of .{2,60}|source:\s*.{2,60}|(?:.{2,60}\/\s*)?(?:getty|reuters|ap|afp|shutterstock|istock|alamy|epa|bloomberg|unsplash|flickr)(?: images?| photo)?\s*[)\]]?$)/iu;
 
 /** A caption that ends with its credit in brackets, after the sentence: `… for 5G. (Agency)`. */
 export const CAPTION_WITH_CREDIT =

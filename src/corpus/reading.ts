@@ -7,8 +7,11 @@ import { INLINE_NOTE } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { Span } from './span.ts';
 
+/** An article file's text, and the SHA-256 (hex) of its bytes. */
+export type Text = { readonly text: string; readonly sha256: string };
+
 /** An article file's bytes as text, or why they are none. */
-export type Decoded = { readonly text: string; readonly sha256: string } | { readonly reason: string };
+export type Decoded = Text | { readonly reason: string };
 
 /** Decodes UTF-8 with nothing normalised away: a byte order mark, NBSP and line breaks stay where they are. */
 export const decode = (bytes: Uint8Array): Decoded => {
@@ -30,7 +33,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
 export const readArticle = (
   file: string,
   number: string,
-  { text, sha256 }: { readonly text: string; readonly sha256: string },
+  { text, sha256 }: Text,
   entry: CatalogueEntry | undefined,
 ): Article => {
   const blocks = blocksOf(text);

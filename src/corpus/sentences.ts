@@ -1,4 +1,4 @@
-import { LIST_MARK } from './blocks.ts';
+import { LIST_MARK, visibleSpan } from './blocks.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -18,10 +18,9 @@ export const sentenceSpans = (block: string, base: number): Span[] => {
 
 /** The offsets at which a sentence ends, the block's own end among them. */
 function* boundaries(block: string, from: number): Generator<number> {
-  STOP.lastIndex = from;
-  for (let stop = STOP.exec(block); stop; stop = STOP.exec(block)) {
+  for (const stop of block.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    if (end < block.length && endsSentence(block, stop.index, stop[0], end)) yield end;
+    if (stop.index >= from && end < block.length && endsSentence(block, stop.index, stop[0], end)) yield end;
   }
   yield block.length;
 }
@@ -44,27 +43,28 @@ const isMissingSpace = (word: string, rest: string): boolean =>
 const isAbbreviation = (word: string): boolean =>
   ABBREVIATIONS.has(word.toLowerCase()) || /^(?:\p{L}\.)*\p{L}$/u.test(word);
 
-/** The span without blanks around it, in pieces of at most {@link LONGEST_SENTENCE} code units. */
+/** The visible part of the span, in pieces of at most {@link LONGEST_SENTENCE} code units. */
 const trimmedPieces = (block: string, start: number, end: number): Span[] => {
-  const raw = block.slice(start, end);
-  const from = start + (raw.length - raw.trimStart().length);
-  const to = from + raw.trim().length;
-  if (to <= from) return [];
-  if (to - from <= LONGEST_SENTENCE) return [{ start: from, end: to }];
-  const cut = from + placeToCut(block.slice(from, from + LONGEST_SENTENCE));
-  return [
-    { start: from, end: from + block.slice(from, cut).trimEnd().length },
-    ...trimmedPieces(block, cut, to),
-  ];
+  const pieces: Span[] = [];
+  let rest = visibleSpan(block, { start, end });
+  while (rest && rest.end - rest.start > LONGEST_SENTENCE) {
+    const cut = rest.start + placeToCut(block.slice(rest.start, rest.start + LONGEST_SENTENCE));
+    const piece = visibleSpan(block, { start: rest.start, end: cut });
+    if (piece) pieces.push(piece);
+    rest = visibleSpan(block, { start: cut, end });
+  }
+  return rest ? [...pieces, rest] : pieces;
 };
 
-/** After the last clause mark of the window, else after its last blank, else before its last grapheme. */
+/** After the last clause mark of the window, else after its last blank, else before its last whole character. */
 const placeToCut = (window: string): number => {
   const clause = Math.max(window.lastIndexOf('; '), window.lastIndexOf(', '));
   if (clause > window.length / 2) return clause + 2;
-  const blank = window.search(/\s\S*$/u);
+  const blank = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\n'));
   if (blank > window.length / 2) return blank + 1;
-  return [...GRAPHEMES.segment(window)].at(-1)?.index ?? window.length;
+  const lastCharacter = [...GRAPHEMES.segment(window)].at(-1)?.index ?? 0;
+  if (lastCharacter > 0) return lastCharacter;
+  return /[\uD800-\uDBFF]$/u.test(window) ? window.length - 1 : window.length;
 };
 
 /** The most UTF-16 code units in one sentence span. Slack's smallest text limit that it has to fit is 3,000. */

@@ -1,16 +1,15 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.ts';
 import type { English } from './english.ts';
-import { kinOf } from './kin.ts';
+import { formsOf, isName, isSlipOfStopWord } from './forms.ts';
 import { headTerms, type Passage, passagesOf } from './passages.ts';
 import type { Question } from './question.ts';
-import { stopWords } from './stop-words.ts';
-import { plainOf, type Term } from './terms.ts';
-import { cognatesOf, correctionsOf } from './typos.ts';
+import type { Term } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
- * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (itself,
- * another name of the same country, or what it is a slip of; none when no passage holds anything like it), `idf` its
+ * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (see
+ * {@link formsOf}; none when no passage holds anything like it), `idf` its
  * weight, and `name` whether it is without forms and can only be somebody's or something's name.
  */
 export type SoughtTerm = {
@@ -33,99 +32,50 @@ export type PassageIndex = {
   find(sought: readonly SoughtTerm[], most: number): Candidate[];
 };
 
-/** Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. */
-export const indexPassages = (articles: readonly Article[], english: English): PassageIndex => {
-  const passages = passagesOf(articles);
+/**
+ * Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. It is done in
+ * short steps, so that a large folder does not hold up what else the process has to do.
+ */
+export const indexPassages = async (
+  articles: readonly Article[],
+  english: English,
+): Promise<PassageIndex> => {
+  const passages = await passagesOf(articles);
   const vocabulary = vocabularyOf(passages);
-  const index = fill(passages);
+  const index = await fill(passages);
   const idf = (frequency: number): number =>
     Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
+  const seek = (term: Term): SoughtTerm => {
+    const forms = formsOf(term, vocabulary, english);
+    const frequency = Math.max(0, ...forms.map(vocabulary.frequency));
+    const name = forms.length === 0 && isName(term, english);
+    return { word: term.word, term: term.term, forms, idf: idf(frequency), name };
+  };
   return {
     passages,
-    seek: question =>
-      question.terms.flatMap(term => {
-        if (isSlipOfStopWord(term, vocabulary, english)) return [];
-        const forms = formsOf(term, vocabulary, english);
-        const frequency = Math.max(0, ...forms.map(form => vocabulary.frequencies.get(form) ?? 0));
-        return [
-          {
-            word: term.word,
-            term: term.term,
-            forms,
-            idf: idf(frequency),
-            name: forms.length === 0 && isName(term, english),
-          },
-        ];
-      }),
+    seek: question => question.terms.filter(term => !isSlipOfStopWord(term, vocabulary, english)).map(seek),
     find: (sought, most) => search(index, passages, sought, most),
   };
 };
 
-/** In how many passages each term stands, and the words, folded but not stemmed, that each stands for. */
-type Vocabulary = {
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, string>;
-};
-
-/**
- * What stands for a term in the index. Only a term that no passage holds is widened, for widening all of them ruins
- * the ranking; and only a word that English does not know is taken for a slip.
- */
-const formsOf = ({ term, word }: Term, { frequencies, words }: Vocabulary, english: English): string[] => {
-  if (frequencies.has(term)) return [term];
-  const kin = kinOf(term).filter(other => frequencies.has(other));
-  if (kin.length > 0) return kin;
-  const cognates = cognatesOf(term, frequencies.keys());
-  if (cognates.length > 0) return cognates;
-  if (english(term) !== 'unknown') return [];
-  return [...new Set(correctionsOf(plainOf(word), words.keys()).flatMap(slip => words.get(slip) ?? []))];
-};
-
-/** `wich` for `which`. */
-const isSlipOfStopWord = ({ term, word }: Term, { frequencies }: Vocabulary, english: English): boolean =>
-  !frequencies.has(term) &&
-  english(term) === 'unknown' &&
-  correctionsOf(plainOf(word), stopWords()).length > 0;
-
-/** A capital inside the question, an entry that the dictionary has as a name only, or a long word that it has not. */
-const isName = ({ word, term, start }: Term, english: English): boolean => {
-  if (start > 0 && /^\p{Lu}/u.test(word)) return true;
-  const standing = english(term);
-  return standing === 'name' || (standing === 'unknown' && LONG_WORD.test(word));
-};
-
-const vocabularyOf = (passages: readonly Passage[]): Vocabulary => {
-  const frequencies = new Map<string, number>();
-  const words = new Map<string, string>();
-  for (const passage of passages) {
-    for (const { term, word } of passage.terms) words.set(plainOf(word), term);
-    for (const term of new Set(passage.terms.map(({ term }) => term)))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
-  return { frequencies, words };
-};
-
 type Fields = { readonly id: number; readonly text: string; readonly before: string; readonly head: string };
 
-const fill = (passages: readonly Passage[]): MiniSearch<Fields> => {
+const fill = async (passages: readonly Passage[]): Promise<MiniSearch<Fields>> => {
   const index = new MiniSearch<Fields>({
     fields: ['text', 'before', 'head'],
     tokenize: text => text.split(' ').filter(term => term !== ''),
     processTerm: term => term,
   });
   const heads = new Map<Article, string>();
-  for (const passage of passages) {
-    const { article } = passage;
+  for (const { article } of passages)
     if (!heads.has(article)) heads.set(article, headTerms(article).join(' '));
-  }
-  index.addAll(
-    passages.map((passage, at) => ({
-      id: passage.id,
-      text: joined(passage),
-      before: passage.place > 0 ? joined(passages[at - 1]) : '',
-      head: heads.get(passage.article) ?? '',
-    })),
-  );
+  const documents = passages.map((passage, at) => ({
+    id: passage.id,
+    text: joined(passage),
+    before: passage.place > 0 ? joined(passages[at - 1]) : '',
+    head: heads.get(passage.article) ?? '',
+  }));
+  await index.addAllAsync(documents, { chunkSize: STEP });
   return index;
 };
 
@@ -154,8 +104,8 @@ const search = (
     .slice(0, most);
 };
 
-/** Slang and abbreviations that no dictionary has are short. */
-const LONG_WORD = /^\p{L}{6,}$/u;
+/** Passages that are indexed at a time. */
+const STEP = 200;
 
 const FIELD_WEIGHTS = { text: 1, before: 0.2, head: 0.05 };
 

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Article, Sentence } from '../corpus/article.ts';
 import { type Span, slice } from '../corpus/span.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -15,10 +16,21 @@ export type Passage = {
 };
 
 /** One passage a sentence, in the order of the articles; `id` counts from 0, `place` within the article from 0. */
-export const passagesOf = (articles: readonly Article[]): Passage[] =>
-  articles
-    .flatMap(article => article.sentences.map((sentence, place) => ({ article, sentence, place })))
-    .map((where, id) => ({ ...where, id, terms: sentenceTerms(where.article, where.sentence) }));
+export const passagesOf = async (articles: readonly Article[]): Promise<Passage[]> => {
+  const passages: Passage[] = [];
+  for (const article of articles) {
+    await breath();
+    for (const [place, sentence] of article.sentences.entries())
+      passages.push({
+        id: passages.length,
+        article,
+        sentence,
+        place,
+        terms: sentenceTerms(article, sentence),
+      });
+  }
+  return passages;
+};
 
 /** The terms of the headline and the standfirst. */
 export const headTerms = (article: Article): string[] =>

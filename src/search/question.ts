@@ -43,9 +43,18 @@ const withoutManners = (text: string): string => {
   let rest = text;
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = rest.replace(GREETING, '').replace(REQUEST, '').replace(THANKS, '').trim();
+    rest = withoutThanks(rest.replace(GREETING, '').replace(REQUEST, '').trim());
   }
   return rest;
+};
+
+/** Without one word of thanks, smiley or run of marks at the end. Looks at the last characters only. */
+const withoutThanks = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && MARK.test(text[end - 1] ?? '')) end -= 1;
+  const tail = text.slice(Math.max(0, end - LONGEST_THANKS), end);
+  const thanks = tail.match(THANKS)?.[0].length ?? 0;
+  return text.slice(0, end - thanks);
 };
 
 const wantedBy = (asked: string): Asked => WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
@@ -58,7 +67,13 @@ const GREETING =
 const REQUEST =
   /^(?:(?:(?:can|could|would|will|may|might) (?:you|someone|anyone|somebody|anybody|i|we)(?: please| pls| plz| kindly)? (?:tell|show|explain|remind|give|let|help|ask|find(?: out)?)(?: (?:me|us))?(?: know| out)?)|(?:please|pls|plz|kindly)(?: (?:tell|show|explain|give|remind|find)(?: (?:me|us))?)?|(?:do|does) (?:you|anyone|anybody|someone) know|(?:i|we)(?:['’]d| would| was| were| am|['’]m)? (?:like|love|want|need|wondering|wonder|curious|trying) (?:to (?:know|find out|understand|ask)|about)?|quick question|question|just wondering|tell me|any idea)(?=[\s,:;!?-]|$)[\s,:;!-]*/iu;
 const THANKS =
-  /(?:^|[\s,.!?;:]+)(?:(?:please|pls|plz)|(?:many |lots of )?(?:thanks|thank you|thank u|thankyou|thx|thnx|tks|ty|cheers)(?: (?:a lot|so much|very much|in advance|all|everyone|mate|guys|desk|bot))*)?[\s,.!]*(?:[:;]-?[)(DP/]+|<3|(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+)?[\s!]*$/iu;
+  /(?:(?<![\p{L}\p{N}'’-])(?:please|pls|plz|(?:many |lots of )?(?:thanks|thank you|thank u|thankyou|thx|thnx|tks|ty|cheers)(?: (?:a lot|so much|very much|in advance|all|everyone|mate|guys|desk|bot))*)|[:;]-?[DPp]|<3|\p{Extended_Pictographic})$/iu;
+
+/** Punctuation, blanks and the invisible parts of emoji. */
+const MARK = /[\s,.!?;:()-]|\uFE0F|\u200D/u;
+
+/** Characters that one phrase of thanks may have. */
+const LONGEST_THANKS = 80;
 
 /** Words that only name the kind of thing asked for; the answer need not hold them. */
 const KIND_WORDS: Partial<Record<Asked, RegExp>> = {

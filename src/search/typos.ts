@@ -23,10 +23,10 @@ export const correctionsOf = (typed: string, vocabulary: Iterable<string>): stri
  * The terms that share a word family with `term`: at least the first five letters and four fifths of the longer one
  * (`respond` and `response`, where a stemmer sees two words).
  */
-export const cognatesOf = (term: string, vocabulary: Iterable<string>): string[] => {
-  if (term.length < FEWEST_SHARED || DIGIT.test(term)) return [];
-  const head = term.slice(0, FEWEST_SHARED);
-  return [...vocabulary].filter(word => {
+export const cognatesOf = (term: string, vocabulary: readonly string[]): string[] => {
+  if (term.length < FAMILY_HEAD || DIGIT.test(term)) return [];
+  const head = term.slice(0, FAMILY_HEAD);
+  return vocabulary.filter(word => {
     if (!word.startsWith(head)) return false;
     return sharedPrefix(term, word) >= Math.max(term.length, word.length) * SHARED_PART;
   });
@@ -70,6 +70,7 @@ const editDistance = (a: string, b: string, most: number): number => {
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
 
-const FEWEST_SHARED = 5;
+/** The first letters that a word family shares. */
+export const FAMILY_HEAD = 5;
 const SHARED_PART = 0.8;
 const DIGIT = /\d/u;

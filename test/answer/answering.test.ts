@@ -22,7 +22,7 @@ const echo = articleOf(
   '002.txt',
   'The council said that the new bridge cost the city 40 million euros. Its deck rests on four piers.',
 );
-const ask = answerFrom([bridge, echo]);
+const ask = await answerFrom([bridge, echo]);
 
 const firstText = (answer: Answer): string | null =>
   answer.outcome === 'answered' ? answer.excerpts[0].text : null;
@@ -72,7 +72,7 @@ describe('answerFrom', () => {
     expect(shortCitation(excerpt)).toBe(`001:${excerpt.start}-${excerpt.end}@${bridge.sha256.slice(0, 8)}`);
   });
 
-  it('shows only exact slices of body text, none empty, none twice, for any articles and questions', () => {
+  it('shows only exact slices of body text, none empty, none twice, for any articles and questions', async () => {
     const english = englishWords();
     const word = fc.oneof(
       fc.constantFrom(
@@ -96,10 +96,11 @@ describe('answerFrom', () => {
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     );
     const page = fc.array(word, { minLength: 1, maxLength: 80 }).map(words => words.join(' '));
-    fc.assert(
-      fc.property(fc.array(page, { minLength: 1, maxLength: 4 }), page, (pages, question) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), page, async (pages, question) => {
         const articles = pages.map((text, at) => articleOf(`00${at}.txt`, text));
-        const answer = answerFrom(articles, english)(question);
+        const ask = await answerFrom(articles, english);
+        const answer = ask(question);
         if (answer.outcome === 'help') return;
         const excerpts = answer.outcome === 'answered' ? answer.excerpts : answer.nearest;
         const cited = excerpts.flatMap(excerpt => [excerpt, ...excerpt.also]);

@@ -52,6 +52,15 @@ describe('readFolder', () => {
     });
   });
 
+  it('reads more files than a process may have open', async () => {
+    await Promise.all(Array.from({ length: 300 }, (_, at) => put(`${at}.txt`, STORY)));
+    const program = `import { readFolder } from ${JSON.stringify(join(process.cwd(), 'src/corpus/folder.ts'))};
+      const { articles, skipped } = await readFolder(process.argv[1]); console.log(articles.length, skipped.length);`;
+    const run = `ulimit -n 64; exec "$0" --input-type=module -e "$1" "$2"`;
+    const out = execFileSync('bash', ['-c', run, process.execPath, program, folder], { encoding: 'utf8' });
+    expect(out.trim()).toBe('300 0');
+  });
+
   it('follows a link that stays inside the folder', async () => {
     await put('a.txt', STORY);
     await symlink('a.txt', join(folder, 'b.txt'));
@@ -65,13 +74,10 @@ describe('readFolder', () => {
   });
 
   it('numbers articles by the digits of their names when these tell them apart', async () => {
-    for (const name of ['001_a.txt', '002_b.txt', '002_c.txt', 'plain.txt']) await put(name, STORY);
-    expect((await readFolder(folder)).articles.map(({ number }) => number)).toEqual([
-      '001',
-      '002_b',
-      '002_c',
-      'plain',
-    ]);
+    for (const name of ['001_a.txt', '002_b.txt', '002_c.txt', 'plain.txt', 'twin.md', 'twin.txt'])
+      await put(name, STORY);
+    const numbers = (await readFolder(folder)).articles.map(({ number }) => number);
+    expect(numbers).toEqual(['001', '002_b', '002_c', 'plain', 'twin.md', 'twin.txt']);
   });
 
   it.each([

@@ -81,6 +81,18 @@ describe('sentenceSpans', () => {
     );
   });
 
+  it('cuts what has no place to cut, and never between the halves of a character', () => {
+    const accents = `a${'\u0301'.repeat(2_200)}`;
+    expect(split(accents).join('')).toBe(accents);
+    const emoji = '😀'.repeat(1_200);
+    expect(split(emoji).join('')).toBe(emoji);
+    for (const piece of split(emoji)) expect(piece).toMatch(/^(?:😀)+$/u);
+  });
+
+  it('begins at a visible character after a list mark too', () => {
+    expect(split('1. \u200BA thing to know.')).toEqual(['A thing to know.']);
+  });
+
   it('reads a megabyte on one line in less than two seconds', () => {
     const began = performance.now();
     split('word '.repeat(200_000));

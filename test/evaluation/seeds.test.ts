@@ -8,7 +8,7 @@ describe('the answers over the seed articles', () => {
   it('do not fall below what was reached', async () => {
     const { articles } = await readFolder('seeds');
     const gold = readGold('test/gold');
-    const figures = measure(judge(answerFrom(articles), gold.questions), articles, gold.chrome);
+    const figures = measure(judge(await answerFrom(articles), gold.questions), articles, gold.chrome);
     expect(figures.inexactSlices).toBe(0);
     expect(figures.chromeShown).toBe(0);
     expect(figures.successAt1).toBeGreaterThanOrEqual(52);

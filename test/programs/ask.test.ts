@@ -76,6 +76,18 @@ describe('npm run ask', () => {
     },
   );
 
+  it('has nothing to do with Slack settings, and bears a reader that stops reading', async () => {
+    const run = `yes bridge cost | head -2000 | "$0" src/ask.ts --stdin | head -1`;
+    const env = { ...process.env, ARTICLES_DIR: folder, SLACK_MODE: 'http' };
+    const ended = await new Promise<Ended>(resolve => {
+      execFile('bash', ['-c', run, process.execPath], { env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      );
+    });
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(ended.out).outcome).toBe('answered');
+  });
+
   it('names a folder that cannot be served in one line', async () => {
     const { code, out, err } = await ask(['bridge'], '', join(folder, 'nowhere'));
     expect(code).toBe(2);

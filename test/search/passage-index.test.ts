@@ -5,7 +5,7 @@ import { indexPassages } from '../../src/search/passage-index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
-const index = indexPassages(
+const index = await indexPassages(
   [
     articleOf(
       '001.txt',

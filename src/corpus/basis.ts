@@ -2,7 +2,7 @@ import { lineSpans } from './blocks.ts';
 import type { CatalogueEntry, Fact, Retold } from './catalogue.ts';
 import { slice } from './span.ts';
 
-type Texts = ReadonlyMap<string, string>;
+type Texts = ReadonlyMap<string, { readonly text: string }>;
 
 /**
  * The catalogue's entries with every fact that the files bear out; a fact whose line or quoted words do not hold
@@ -15,7 +15,7 @@ export const upheld = (
   const warnings: string[] = [];
   const entries = new Map<string, CatalogueEntry>();
   for (const [file, entry] of catalogue) {
-    const text = texts.get(file);
+    const text = texts.get(file)?.text;
     if (text === undefined) {
       warnings.push(`catalogue.json: ${file} is not among the readable articles.`);
       continue;
@@ -41,7 +41,7 @@ export const upheld = (
 const faultIn = (fact: Fact<string | Retold>, text: string, texts: Texts): string | null => {
   if (fact.basis === 'unknown') return null;
   if (fact.basis === 'inferred') {
-    const missing = fact.evidence.find(({ file, quote }) => !texts.get(file)?.includes(quote));
+    const missing = fact.evidence.find(({ file, quote }) => !texts.get(file)?.text.includes(quote));
     return missing ? `"${missing.quote}" is not in ${missing.file}` : null;
   }
   const span = lineSpans(text)[fact.line - 1];

@@ -43,7 +43,7 @@ const SUMS =
 
 /** Words that join a thing to its ground, its purpose or its cause. */
 const REASONS =
-  /\b(?:because|since|due to|owing to|so that|in order to|to (?:avoid|prevent|protect|ensure|stop|make|persuade|dissuade|counter)|as a result|therefore|reasons?|motives?|grounds|basis|explains?|concern(?:s|ed)?|fears?|risks?|threats?|worr(?:y|ies|ied)|over|amid|after|as this|reflects?|which would|could)\b/iu;
+  /\b(?:because|since|due to|owing to|so that|in order to|to (?:avoid|prevent|protect|ensure|stop|make|keep|help|allow|reduce)|as a result|therefore|reasons?|motives?|grounds|basis|explains?|concern(?:s|ed)?|fears?|risks?|threats?|worr(?:y|ies|ied)|over|amid|after|reflects?|which would|could)\b/iu;
 
 /** Quotation marks, or verbs of saying. */
 const STATEMENTS =
