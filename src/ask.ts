@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, reasonWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
@@ -26,12 +25,12 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 0;
   }
   const library = await readFolder(loadArticlesDir());
-  for (const { file, reason } of library.skipped) console.error(`Skipped: ${file} ${reason}.`);
-  for (const warning of library.warnings) console.error(`Warning: ${warning}`);
+  for (const { file, reason } of library.skipped) console.error(printable(`Skipped: ${file} ${reason}.`));
+  for (const warning of library.warnings) console.error(printable(`Warning: ${warning}`));
   const ask = await answerFrom(library.articles);
   if (options.stdin) return answerLines(ask);
   const answer = ask(options.question);
-  console.log(options.json ? JSON.stringify(asJson(answer)) : asText(answer));
+  console.log(options.json ? JSON.stringify(asJson(answer)) : printable(asText(answer)));
   return EXIT[answer.outcome];
 };
 
@@ -72,12 +71,24 @@ const read = (words: readonly string[]): Options | null => {
 
 /** An empty line is a question too: one line out for each line in, so that they can be paired. */
 const answerLines = async (ask: Answering): Promise<number> => {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     const room = process.stdout.write(`${JSON.stringify(asJson(ask(line)))}\n`);
     if (!room) await once(process.stdout, 'drain');
   }
   return 0;
 };
+
+/** The lines of a stream, which end with `\n` or `\r\n` and with nothing else. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const part of input) {
+    const lines = `${rest}${part}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/u, '');
+  }
+  if (rest !== '') yield rest;
+}
 
 const asJson = (answer: Answer) => ({
   question: answer.question,
@@ -98,6 +109,9 @@ const excerptJson = (excerpt: Excerpt) => ({
 });
 
 const citationJson = ({ file, start, end, text }: Citation) => ({ file, start, end, text });
+
+/** Without characters that could steer a terminal. */
+const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 
 const asText = (answer: Answer): string => {
   switch (answer.outcome) {
@@ -120,7 +134,11 @@ const excerptText = (excerpt: Excerpt, index: number): string => {
 };
 
 // Whoever reads may stop reading (`| head -1`); that is no fault of ours.
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', fault => {
+  if ('code' in fault && fault.code === 'EPIPE') process.exit(0);
+  console.error(`The answer could not be written: ${fault.message}`);
+  process.exit(1);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { indexPassages, type PassageIndex, type SoughtTerm } from '../search/pas
 import { type Asked, type Question, readQuestion } from '../search/question.ts';
 import type { Answer, Excerpt, Reason } from './answer.ts';
 import { cite } from './citation.ts';
-import { isEcho } from './echoes.ts';
+import { isEcho, isRepeat } from './echoes.ts';
 import { type Ranked, rank } from './ranking.ts';
 
 /** Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. */
@@ -47,6 +47,12 @@ const isWorthShowing = (item: Ranked, first: Ranked | undefined): boolean =>
 const folded = (ranked: readonly Ranked[], most: number): Excerpt[] => {
   const groups: { first: Ranked; echoes: Ranked[] }[] = [];
   for (const item of ranked) {
+    if (
+      groups.some(({ first, echoes }) =>
+        [first, ...echoes].some(other => isRepeat(other.passage, item.passage)),
+      )
+    )
+      continue;
     const group = groups.find(({ first, echoes }) => joins(item, [first, ...echoes]));
     if (group) group.echoes.push(item);
     else if (groups.length < most) groups.push({ first: item, echoes: [] });

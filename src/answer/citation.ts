@@ -53,7 +53,7 @@ const publishedWords = ({ published, publishedBasis }: Citation): string => {
   return publishedBasis === 'inferred' ? `undated (inferred: ${published})` : published;
 };
 
-/** The citation in full, one line of plain text, with what is missing said to be missing. */
+/** The citation in full, one line of plain text without control characters, with what is missing said to be missing. */
 export const citationLine = (citation: Citation): string =>
   [
     citation.number,
@@ -64,4 +64,6 @@ export const citationLine = (citation: Citation): string =>
     `paragraph ${citation.paragraph}`,
     `${citation.start}–${citation.end}`,
     citation.sha256.slice(0, 8),
-  ].join(' · ');
+  ]
+    .join(' · ')
+    .replace(/\p{Cc}+/gu, ' ');

@@ -14,6 +14,12 @@ export const isEcho = (one: Passage, other: Passage): boolean => {
   return shared / shorter.size >= SAME && shorter.size / longer.size >= ALIKE;
 };
 
+/** Whether two sentences of one article are word for word the same. */
+export const isRepeat = (one: Passage, other: Passage): boolean =>
+  one.article === other.article &&
+  one.terms.length === other.terms.length &&
+  one.terms.every(({ term }, place) => term === other.terms[place]?.term);
+
 const substance = (passage: Passage): Set<string> =>
   new Set(passage.terms.map(({ term }) => term).filter(term => !isStopTerm(term)));
 

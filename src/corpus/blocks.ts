@@ -53,19 +53,21 @@ export const visibleSpan = (text: string, { start, end }: Span): Span | null => 
 };
 
 /**
- * Whether these lines are one paragraph wrapped by hand: all but the last of about one width, none wider than a
- * terminal or a mail, and most of them broken off in the middle of a sentence.
+ * Whether these lines are one paragraph wrapped by hand: each but the last is so long that the first word of the next
+ * would not have fitted, none is wider than a terminal or a mail, and most break off in the middle of a sentence.
  */
 const isWrapped = (run: readonly Block[]): boolean => {
   const broken = run.slice(0, -1);
-  if (broken.length === 0) return false;
   const widest = broken.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return false;
+  if (broken.length === 0 || widest > WIDEST_WRAP) return false;
+  if (widest < (broken.length === 1 ? WIDE_ENOUGH_ALONE : NARROWEST_WRAP)) return false;
   if (run.slice(1).some(line => LIST_MARK.test(line.text))) return false;
-  const even = broken.filter(line => line.text.length >= widest * EVENNESS).length;
+  const full = broken.filter(({ text }, at) => text.length + 1 + firstWord(run[at + 1]) > widest).length;
   const open = broken.filter(line => !SENTENCE_END.test(line.text)).length;
-  return even >= broken.length * 0.8 && open >= broken.length * 0.6;
+  return full >= broken.length * 0.9 && open >= broken.length * 0.6;
 };
+
+const firstWord = (line: Block | undefined): number => line?.text.match(/^\S+/u)?.[0].length ?? 0;
 
 const joined = (text: string, run: readonly Block[]): Block => {
   const start = run[0]?.start ?? 0;
@@ -87,5 +89,7 @@ export const SENTENCE_END = /[.!?…]["”’')\]»*_]*$/u;
 
 const INVISIBLE = /\s|[\u200B\u2060\uFEFF]|\u200C|\u200D/u;
 const WIDEST_WRAP = 120;
-const NARROWEST_WRAP = 45;
-const EVENNESS = 0.7;
+const NARROWEST_WRAP = 20;
+
+/** Two lines alone say little about the width of a page; short ones are more often a title and a label. */
+const WIDE_ENOUGH_ALONE = 45;

@@ -16,8 +16,8 @@ import {
 
 type Role = Exclude<LineRole, 'blank'>;
 
-/** A block with what the rules ask of it; `role` is null until a rule has spoken. */
-type Judged = { readonly block: Block; readonly words: number; readonly ended: boolean; role: Role | null };
+/** What the rules ask of a block, its blanks and line breaks made one; `role` is null until a rule has spoken. */
+type Judged = { readonly text: string; readonly words: number; readonly ended: boolean; role: Role | null };
 
 /**
  * Tells what each block of a page is. The rules speak in turn and the first word stands; a block on which no
@@ -29,17 +29,16 @@ export const rolesOf = (blocks: readonly Block[]): Role[] => {
   return judged.map(({ role }) => role ?? 'body');
 };
 
-const judge = (block: Block): Judged => ({
-  block,
-  words: Math.max(block.text.split(/\s+/u).length, Math.floor(block.text.length / LONGEST_WORD)),
-  ended: SENTENCE_END.test(block.text),
-  role: null,
-});
+const judge = (block: Block): Judged => {
+  const text = block.text.replace(/\s+/gu, ' ');
+  const words = Math.max(text.split(' ').length, Math.floor(block.text.length / LONGEST_WORD));
+  return { text, words, ended: SENTENCE_END.test(text), role: null };
+};
 
 /** Furniture that gives itself away by its own words. */
 const byItsWords = (page: Judged[]): void => {
   for (const item of page) {
-    const { text } = item.block;
+    const { text } = item;
     const label = item.words <= 16 && (CONTROL.test(text) || BYLINE.test(text) || DATE_ALONE.test(text));
     const picture = item.words <= 60 && /[)\]]$/u.test(text) && CAPTION_WITH_CREDIT.test(text);
     if (
@@ -66,7 +65,7 @@ const head = (page: Judged[]): void => {
   const at = page.indexOf(headline);
   for (const [index, item] of top.entries()) {
     if (item.role !== null) continue;
-    if (item.block.text === headline.block.text) item.role = 'headline';
+    if (item.text === headline.text) item.role = 'headline';
     else item.role = index > at && item.words >= SHORTEST_STANDFIRST ? 'standfirst' : 'chrome';
   }
 };
@@ -75,7 +74,7 @@ const head = (page: Judged[]): void => {
 const boxes = (page: Judged[]): void => {
   for (let at = 0; at < page.length; at += 1) {
     const item = page[at];
-    if (!item || !speaks(item) || !BOX_HEADING.test(item.block.text) || item.words > 8) continue;
+    if (!item || !speaks(item) || !BOX_HEADING.test(item.text) || item.words > 8) continue;
     item.role = 'chrome';
     for (at += 1; at < page.length && !resumes(page, at); at += 1) dismiss(page[at]);
     at -= 1;
@@ -85,7 +84,7 @@ const boxes = (page: Judged[]): void => {
 /** A paid box is its label, a title, and one short teaser. */
 const paidBoxes = (page: Judged[]): void => {
   for (const [at, item] of page.entries()) {
-    if (item.words > 10 || !SPONSOR_LABEL.test(item.block.text)) continue;
+    if (item.words > 10 || !SPONSOR_LABEL.test(item.text)) continue;
     item.role = 'chrome';
     const [title, teaser] = [page[at + 1], page[at + 2]];
     if (!title || title.ended || title.words > LONGEST_TITLE) continue;
@@ -100,8 +99,8 @@ const pointers = (page: Judged[]): void => {
   for (let at = 0; at < page.length; at += 1) {
     const item = page[at];
     if (!item) break;
-    if (at > prose && item.words <= 30 && POINTER.test(item.block.text) && speaks(item)) item.role = 'chrome';
-    if (item.words > 20 || !POINTER_LIST.test(item.block.text)) continue;
+    if (at > prose && item.words <= 30 && POINTER.test(item.text) && speaks(item)) item.role = 'chrome';
+    if (item.words > 20 || !POINTER_LIST.test(item.text)) continue;
     item.role = 'chrome';
     for (; isLink(page[at + 1]); at += 1) dismiss(page[at + 1]);
   }
@@ -110,14 +109,15 @@ const pointers = (page: Judged[]): void => {
 const isLink = (item: Judged | undefined): boolean =>
   item !== undefined && !item.ended && item.words <= LONGEST_TITLE;
 
-/** A card of a link list prints its title twice, as text and as the picture's alternative text. */
+/** A card of a link list prints its title twice, as text and as the picture's alternative text; a title has no full stop. */
 const repeated = (page: Judged[]): void => {
   const seen = new Map<string, Judged>();
   for (const item of page) {
-    if (item.words > LONGEST_TITLE || !speaks(item)) continue;
-    const before = seen.get(item.block.text);
+    const title = item.words <= LONGEST_TITLE && (!item.ended || item.text.endsWith('?'));
+    if (!title || !speaks(item)) continue;
+    const before = seen.get(item.text);
     if (before) for (const twin of [before, item]) dismiss(twin);
-    else seen.set(item.block.text, item);
+    else seen.set(item.text, item);
   }
 };
 
@@ -128,10 +128,10 @@ const repeated = (page: Judged[]): void => {
 const tail = (page: Judged[]): void => {
   const last = page.findLastIndex(item => item.role === null && isProse(item));
   if (last === -1) return;
-  let introduced = page[last]?.block.text.endsWith(':') ?? false;
+  let introduced = page[last]?.text.endsWith(':') ?? false;
   for (const item of page.slice(last + 1)) {
-    const listed = LIST_MARK.test(item.block.text);
-    if (!listed) introduced = item.role === null && item.block.text.endsWith(':');
+    const listed = LIST_MARK.test(item.text);
+    if (!listed) introduced = item.role === null && item.text.endsWith(':');
     if (isLink(item) && !introduced) dismiss(item);
   }
 };
@@ -142,7 +142,7 @@ const tail = (page: Judged[]): void => {
  */
 const fragments = (page: Judged[]): void => {
   const short = page.filter(item => item.role === null && isFragment(item));
-  const marked = short.filter(item => HEADING_MARK.test(item.block.text));
+  const marked = short.filter(item => HEADING_MARK.test(item.text));
   const alone = short.length === 1 && marked.length === 0;
   for (const item of short) item.role = alone ? 'chrome' : 'subheading';
 };
@@ -151,7 +151,7 @@ const fragments = (page: Judged[]): void => {
 const bio = (page: Judged[]): void => {
   const prose = page.filter(item => item.role === null && isProse(item));
   for (const item of prose.slice(1).slice(-2).reverse()) {
-    if (!isBio(item.block.text)) return;
+    if (!isBio(item.text)) return;
     item.role = 'chrome';
   }
 };
@@ -174,19 +174,21 @@ const dismiss = (item: Judged | undefined): void => {
 
 const speaks = (item: Judged): boolean => item.role === null || item.role === 'chrome';
 
-const isProse = ({ words, ended, block }: Judged): boolean =>
-  words >= 30 || (words >= SHORTEST_PROSE && (ended || block.text.endsWith(':')));
+/** A sentence with a full stop, however short; or a line too long for a title. */
+const isProse = ({ words, ended, text }: Judged): boolean =>
+  words >= 30 ||
+  (words >= SHORTEST_SENTENCE && FULL_STOP.test(text)) ||
+  (words >= SHORTEST_PROSE && (ended || text.endsWith(':')));
 
-const isHeadline = ({ words, block }: Judged): boolean =>
-  words >= 3 && words <= 35 && !LIST_MARK.test(block.text);
+const isHeadline = ({ words, text }: Judged): boolean => words >= 3 && words <= 35 && !LIST_MARK.test(text);
 
-const isFragment = ({ words, ended, block }: Judged): boolean =>
-  !ended && words <= 8 && !/[:;,]$/u.test(block.text) && !LIST_MARK.test(block.text);
+const isFragment = ({ words, ended, text }: Judged): boolean =>
+  !ended && words <= 8 && !/[:;,]$/u.test(text) && !LIST_MARK.test(text);
 
 /** Prose resumes with one full paragraph or with two that follow one another. */
 const resumes = (page: readonly Judged[], at: number): boolean => {
   const [item, next] = [page[at], page[at + 1]];
-  if (!item?.ended || item.role !== null || isBio(item.block.text)) return false;
+  if (!item?.ended || item.role !== null || isBio(item.text)) return false;
   return item.words >= 40 || (item.words >= 25 && next?.ended === true && next.words >= 25);
 };
 
@@ -199,6 +201,8 @@ const BIO_OPENING =
   /^(?:About (?:the )?author:?\s*)?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|le|la|al|bin)){1,4}(?:,? (?:is|was|writes|covers|reports|has (?:been|worked|written|covered)|joined|works|edits|leads)\b)/u;
 
 const HEADING_MARK = /^#{1,6}\s/u;
+const FULL_STOP = /[.…]["”’')\]»*_]*$/u;
+const SHORTEST_SENTENCE = 3;
 const SHORTEST_PROSE = 8;
 
 /** A run of blanks or of letters beyond this counts as several words, so that no rule takes a long block for a label. */

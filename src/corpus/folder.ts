@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from './article.ts';
@@ -20,8 +20,8 @@ export class UnusableFolder extends Error {
  */
 export const readFolder = async (folder: string): Promise<Library> => {
   const files = await articleFiles(folder);
-  const catalogue = await readCatalogue(folder);
   const root = await realpath(folder);
+  const catalogue = await readCatalogue(folder, root);
   const skipped: Skipped[] = [];
   const texts = new Map<string, Text>();
   for (const file of files) {
@@ -99,18 +99,17 @@ const readBytes = async (path: string): Promise<Decoded> => {
   }
 };
 
-const readCatalogue = async (folder: string): Promise<Catalogue> => {
+const readCatalogue = async (folder: string, root: string): Promise<Catalogue> => {
   const path = join(folder, CATALOGUE_FILE);
-  const decoded = await open(path, OPEN_WITHOUT_WAITING)
-    .then(async handle => handle.readFile('utf8').finally(() => handle.close()))
-    .catch((cause: unknown) => {
-      if (faultOf(cause) === 'ENOENT') return null;
-      throw new UnusableFolder(
-        `${path}: cannot be read (${faultOf(cause)}); mend its permissions or remove it.`,
-        { cause },
-      );
-    });
-  return decoded === null ? { articles: {} } : parseCatalogue(path, decoded);
+  const there = await lstat(join(root, CATALOGUE_FILE)).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return { articles: {} };
+  const decoded = await readFile(root, CATALOGUE_FILE);
+  if ('reason' in decoded)
+    throw new UnusableFolder(`${path}: the whole file: ${decoded.reason}; mend or remove it.`);
+  return parseCatalogue(path, decoded.text);
 };
 
 const parseCatalogue = (path: string, json: string): Catalogue => {

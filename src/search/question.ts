@@ -18,6 +18,7 @@ export type Question = {
 /** Reads what somebody typed: mentions, greetings, politeness and smileys around the question are left aside. */
 export const readQuestion = (typed: string): Question => {
   const asked = withoutManners(withoutMarkup(typed.slice(0, LONGEST_READ)));
+  if (CALL_FOR_HELP.test(asked)) return { asked, terms: [], wants: 'any' };
   const wants = wantedBy(asked);
   const seen = new Set<string>();
   const terms = termsOf(asked).filter(({ term }) => {
@@ -58,6 +59,10 @@ const withoutThanks = (text: string): string => {
 };
 
 const wantedBy = (asked: string): Asked => WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
+
+/** Words that ask about the desk and not about the articles. */
+const CALL_FOR_HELP =
+  /^(?:help(?: me)?|what (?:can|do) you do|how (?:do(?:es)?|can) (?:i|you|this|it) (?:use|work|ask)(?: (?:you|this|it))?|who are you|what are you)[\s?!.]*$/iu;
 
 /** A question longer than this, in UTF-16 code units, is read up to here. */
 const LONGEST_READ = 1_000;

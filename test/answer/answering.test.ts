@@ -47,6 +47,15 @@ describe('answerFrom', () => {
     expect(answer.excerpts.filter(({ text }) => text.includes('40 million'))).toHaveLength(1);
   });
 
+  it('shows a sentence that an article prints twice once', async () => {
+    const twice = articleOf(
+      '003.txt',
+      'The ferry sank in the harbour.\n\nNobody was hurt at all.\n\nThe ferry sank in the harbour.',
+    );
+    const answer = (await answerFrom([twice]))('which ferry sank');
+    expect(answer.outcome === 'answered' && answer.excerpts).toHaveLength(1);
+  });
+
   it.each([
     ['how do I reset my password', 'off_topic'],
     ['what did Zorgon say about the bridge', 'names_absent'],

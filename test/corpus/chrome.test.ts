@@ -110,9 +110,24 @@ describe('page chrome', () => {
     ]);
   });
 
-  it('joins lines that were wrapped by hand', () => {
-    const wrapped = LEAD.replace(/(.{50,60}) /g, '$1\n');
-    expect(sentencesIn(articleOf('x.txt', `Bridge opens at last\n\n${wrapped}`))).toEqual([wrapped]);
+  it.each([24, 35, 60, 78, 100])('joins lines that were wrapped by hand at %i columns', width => {
+    const wrap = (text: string): string =>
+      text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'gu'), '$1\n').trimEnd();
+    const bio =
+      'Ann Example is a freelance journalist who has written about bridges and boats for more than ten years.';
+    const page = articleOf(
+      'x.txt',
+      `Bridge opens at last\n\n${wrap(LEAD)}\n\n${wrap(SECOND)}\n\n${wrap(bio)}\n`,
+    );
+    expect(sentencesIn(page)).toEqual([wrap(LEAD), wrap(SECOND)]);
+  });
+
+  it('does not join the lines of a list or of a box of links', () => {
+    const page = articleOf(
+      'x.txt',
+      `${LEAD}\n\nThree parts:\nA deck of steel\nTwo ramps\nA long row of lamps on both of its sides\n`,
+    );
+    expect(rolesIn(page)).toHaveLength(5);
   });
 
   it('gives way to the catalogue', () => {

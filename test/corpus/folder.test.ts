@@ -91,6 +91,14 @@ describe('readFolder', () => {
     await expect(readFolder(folder)).rejects.toThrow(message);
   });
 
+  it('does not read a catalogue outside the folder', async () => {
+    await put('a.txt', STORY);
+    await symlink('/etc/passwd', join(folder, 'catalogue.json'));
+    await expect(readFolder(folder)).rejects.toThrow(
+      /catalogue\.json: the whole file: is a link out of the articles folder; mend/,
+    );
+  });
+
   it('stops at a folder without a readable article, or that is not there', async () => {
     await expect(readFolder(folder)).rejects.toThrow(/holds no \.txt or \.md file; put at least one/);
     await put('empty.txt', '');

@@ -76,6 +76,26 @@ describe('npm run ask', () => {
     },
   );
 
+  it('takes a line for a line only where it ends', async () => {
+    const { out } = await ask(['--stdin'], 'bridge\u2028 cost\rnow\nhelp');
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line).question),
+    ).toEqual(['bridge\u2028 cost\rnow', 'help']);
+  });
+
+  it('prints nothing that could steer a terminal', async () => {
+    await writeFile(
+      join(folder, '\u001b[31mred\n.txt'),
+      'The \u001b[31mred\u001b[0m ferry sank in the harbour on Monday.\n',
+    );
+    const { out } = await ask(['ferry harbour']);
+    expect(out).toContain('ferry sank');
+    expect(out).not.toContain('\u001b');
+  });
+
   it('has nothing to do with Slack settings, and bears a reader that stops reading', async () => {
     const run = `yes bridge cost | head -2000 | "$0" src/ask.ts --stdin | head -1`;
     const env = { ...process.env, ARTICLES_DIR: folder, SLACK_MODE: 'http' };

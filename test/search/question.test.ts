@@ -31,6 +31,8 @@ describe('readQuestion', () => {
     '???',
     'good morning all',
     'please',
+    'help',
+    'what can you do?',
   ])('has nothing to search in "%s"', typed => {
     expect(words(typed)).toEqual([]);
   });
