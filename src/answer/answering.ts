@@ -24,7 +24,7 @@ const answer = (index: PassageIndex, typed: string): Answer => {
   if (question.terms.length === 0) return { outcome: 'help', question: typed };
   const sought = index.seek(question);
   const ranked = rank(question, sought, index.find(sought, CANDIDATES), index.passages);
-  const shown = ranked.filter((item, place) => place === 0 || isWorthShowing(item, ranked[0]));
+  const shown = ranked.filter(item => isWorthShowing(item, ranked[0]));
   const [first, ...others] = folded(shown, MOST_EXCERPTS);
   const reason = doubt(question, sought, ranked);
   if (!first || reason)
@@ -108,6 +108,8 @@ const CONSIDERED = 3;
 /** Kinds that are so plain to see that their absence decides, and how it is told. */
 const DECISIVE: ReadonlyMap<Asked, string> = new Map([
   ['time', 'when'],
+  ['duration', 'how long'],
   ['count', 'how many'],
+  ['share', 'what share'],
   ['money', 'how much money'],
 ]);

@@ -2,7 +2,16 @@ import { isStopTerm } from './stop-words.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** The kind of thing that a question asks for; `any` when its words do not say. */
-export type Asked = 'person' | 'time' | 'count' | 'money' | 'reason' | 'statement' | 'any';
+export type Asked =
+  | 'person'
+  | 'time'
+  | 'duration'
+  | 'count'
+  | 'share'
+  | 'money'
+  | 'reason'
+  | 'statement'
+  | 'any';
 
 /**
  * A question as it can be searched: `asked` is the text as typed, without what Slack or good manners put around it;
@@ -58,7 +67,11 @@ const withoutThanks = (text: string): string => {
   return text.slice(0, end - thanks);
 };
 
-const wantedBy = (asked: string): Asked => WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
+/** A question for yes or no asks for no kind of thing, unless a question word stands in it too. */
+const wantedBy = (asked: string): Asked => {
+  if (YES_OR_NO.test(asked) && !QUESTION_WORD.test(asked)) return 'any';
+  return WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
+};
 
 /** Words that ask about the desk and not about the articles. */
 const CALL_FOR_HELP =
@@ -85,10 +98,15 @@ const KIND_WORDS: Partial<Record<Asked, RegExp>> = {
   statement:
     /^(?:respon[ds]\w*|react\w*|repl(?:y|ied|ies)|comment\w*|statements?|quotes?|quoted|answer\w*|think\w*)$/iu,
   reason: /^(?:reasons?|motives?|causes?|think\w*)$/iu,
-  count: /^(?:numbers?|amounts?|percentage)$/iu,
+  count: /^(?:numbers?|amounts?)$/iu,
+  share: /^(?:per ?cent|percentage|share|proportion|fraction)$/iu,
   time: /^(?:dates?|years?|months?|time)$/iu,
   person: /^(?:names?|named|person|people)$/iu,
 };
+
+const YES_OR_NO =
+  /^(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must)n['’]?t)\b/iu;
+const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu;
 
 const WANTED: readonly (readonly [RegExp, Asked])[] = [
   [
@@ -96,7 +114,12 @@ const WANTED: readonly (readonly [RegExp, Asked])[] = [
     'money',
   ],
   [
-    /\bhow (?:many|few|often|fast|far|long|big|large|old|high|deep)\b|\b(?:number|amount|percentage|share) of\b|\bwhat (?:percent|number|percentage)\b/iu,
+    /\b(?:what|which|how (?:much|large|big|high|small) (?:a|an|the)?) ?(?:per ?cent|percentage|share|proportion|fraction)\b/iu,
+    'share',
+  ],
+  [/\bhow (?:long|soon|quickly)\b(?! ago)/iu, 'duration'],
+  [
+    /\bhow (?:many|few|often|fast|far|big|large|old|high|deep)\b|\b(?:number|amount) of\b|\bwhat number\b/iu,
     'count',
   ],
   [

@@ -40,6 +40,10 @@ describe('readQuestion', () => {
   it.each([
     ['when was it signed', 'time'],
     ['how many trams run', 'count'],
+    ['how long did it take to build', 'duration'],
+    ['what percentage of people use it', 'share'],
+    ['does it increase costs?', 'any'],
+    ['do you know what it costs? how much does it cost?', 'money'],
     ['how much money was spent', 'money'],
     ['who built it', 'person'],
     ['why was it built', 'reason'],
