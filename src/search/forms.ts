@@ -1,7 +1,7 @@
 import type { English } from './english.ts';
 import { kinOf } from './kin.ts';
 import { stopWords } from './stop-words.ts';
-import { plainOf, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { cognatesOf, correctionsOf } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,22 +10,21 @@ import type { Vocabulary } from './vocabulary.ts';
  * of; or nothing. Only a term that no passage holds is widened, for widening all of them ruins the ranking; and only a
  * word that English does not know is taken for a slip.
  */
-export const formsOf = ({ term, word }: Term, vocabulary: Vocabulary, english: English): string[] => {
+export const formsOf = ({ term, plain }: Term, vocabulary: Vocabulary, english: English): string[] => {
   if (vocabulary.frequency(term) > 0) return [term];
   const kin = kinOf(term).filter(other => vocabulary.frequency(other) > 0);
   if (kin.length > 0) return kin;
   const cognates = cognatesOf(term, vocabulary.family(term));
   if (cognates.length > 0) return cognates;
   if (english(term) !== 'unknown') return [];
-  const plain = plainOf(word);
   return [...new Set(correctionsOf(plain, vocabulary.neighbours(plain)).map(vocabulary.termOfWord))];
 };
 
 /** Whether the term is a slip of a stop word (`wich`) and no word of substance. */
-export const isSlipOfStopWord = ({ term, word }: Term, vocabulary: Vocabulary, english: English): boolean =>
+export const isSlipOfStopWord = ({ term, plain }: Term, vocabulary: Vocabulary, english: English): boolean =>
   vocabulary.frequency(term) === 0 &&
   english(term) === 'unknown' &&
-  correctionsOf(plainOf(word), stopWords()).length > 0;
+  correctionsOf(plain, stopWords()).length > 0;
 
 /**
  * Whether the term can only be a name: a capital inside the question, an entry that the dictionary has as a name only,

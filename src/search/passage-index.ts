@@ -41,7 +41,7 @@ export const indexPassages = async (
   english: English,
 ): Promise<PassageIndex> => {
   const passages = await passagesOf(articles);
-  const vocabulary = vocabularyOf(passages);
+  const vocabulary = await vocabularyOf(passages);
   const index = await fill(passages);
   const idf = (frequency: number): number =>
     Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));

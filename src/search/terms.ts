@@ -1,29 +1,32 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../corpus/span.ts';
 
-/** A word of a text: its place in that text and the folded, stemmed `term` that both sides of a search share. */
-export type Term = Span & { readonly word: string; readonly term: string };
+/**
+ * A word of a text: its place in that text, the word folded (`plain`, in which slips of the finger are looked for) and
+ * the folded, stemmed `term` that both sides of a search share.
+ */
+export type Term = Span & { readonly word: string; readonly plain: string; readonly term: string };
 
 /**
  * The words of a text in order, folded alike for articles and questions: case, curly apostrophes, possessives,
  * dots in `U.S.`, commas and `k` in numbers, US and UK spelling, and inflection (Porter's stems) make no difference.
  */
 export const termsOf = (text: string): Term[] =>
-  [...text.matchAll(WORD)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0],
-    term: termOf(match[0]),
-  }));
+  Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
+    const plain = plainOf(word);
+    return { start, end: start + word.length, word, plain, term: stem(plain) };
+  });
 
 /** One word folded and stemmed. */
 export const termOf = (word: string): string => stem(plainOf(word));
 
-/** One word folded, with its inflection left on: what slips of the finger are looked for in. */
+/** One word folded, with its inflection left on. */
 export const plainOf = (word: string): string => oneSpelling(folded(word));
 
 /** The word in lower case without the marks that writers set differently. */
-const folded = (word: string): string =>
+const folded = (word: string): string => (/^[A-Za-z]+$/u.test(word) ? word.toLowerCase() : unmarked(word));
+
+const unmarked = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,5 +1,5 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Passage } from './passages.ts';
-import { plainOf } from './terms.ts';
 import { FAMILY_HEAD } from './typos.ts';
 
 /** The terms of all passages, arranged for looking up a term and what is like it. */
@@ -15,11 +15,12 @@ export type Vocabulary = {
 };
 
 /** Counts and arranges the terms of these passages. */
-export const vocabularyOf = (passages: readonly Passage[]): Vocabulary => {
+export const vocabularyOf = async (passages: readonly Passage[]): Promise<Vocabulary> => {
   const frequencies = new Map<string, number>();
   const words = new Map<string, string>();
-  for (const { terms } of passages) {
-    for (const { term, word } of terms) words.set(plainOf(word), term);
+  for (const { id, terms } of passages) {
+    if (id % STEP === 0) await breath();
+    for (const { term, plain } of terms) words.set(plain, term);
     for (const term of new Set(terms.map(one => one.term)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
@@ -37,3 +38,6 @@ const grouped = (
   names: Iterable<string>,
   keyOf: (name: string) => string,
 ): ReadonlyMap<string, readonly string[]> => Map.groupBy(names, keyOf);
+
+/** Passages that are counted at a time. */
+const STEP = 500;
