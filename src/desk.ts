@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { openClosing } from './closing.ts';
 import type { Config, SlackSettings } from './config.ts';
 import { keepLibrary } from './current-library.ts';
 import { openDigests } from './digest/desk-digests.ts';
@@ -7,12 +8,12 @@ import type { Digests } from './digest/digests.ts';
 import type { Place } from './digest/subscription.ts';
 import { startTicking } from './digest/ticking.ts';
 import type { Log } from './log.ts';
-import type { Connection } from './slack/connection/connection.ts';
+import { type Connection, patience } from './slack/connection/connection.ts';
 import { openHttp } from './slack/connection/http.ts';
 import { openSocket } from './slack/connection/socket.ts';
 import type { DeskPorts } from './slack/ports.ts';
 import { slackPoster } from './slack/poster.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** The whole desk, open. */
@@ -27,28 +28,34 @@ export type OpenDesk = {
 
 /** Opens the desk by its settings: articles, store, digests, and the line to Slack or to the local workspace. */
 export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
-  const closing: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const close of closing.splice(0).reverse()) await close();
-  };
+  const closing = openClosing();
   try {
     const { library, ask, close } = await keepLibrary(config.articlesDir, log);
-    closing.push(close);
+    closing.add(close);
     const now = () => new Date();
     const store = await openStore(
       config.slack.mode === 'local' ? ':memory:' : join(config.dataDir, 'desk.sqlite'),
     );
-    closing.push(() => store.close());
+    closing.add(() => store.close());
+    await forgetOld(store, now(), log);
 
     const bringForward = (place: Place) => forwarded(digests, place);
     const workspace =
       config.slack.mode === 'local' ? await openLocal(config, log, library().examples, bringForward) : null;
-    if (workspace) closing.push(() => workspace.close());
+    if (workspace) closing.add(() => workspace.close());
     const line = lineOf(config.slack, workspace);
 
     const poster = slackPoster({ token: line.token, slackApiUrl: line.slackApiUrl, log });
     const articles = () => library().articles;
-    const digests = openDigests({ store, poster, articles, now, newKey: () => randomUUID(), log });
+    const digests = openDigests({
+      store,
+      poster,
+      articles,
+      defaultZone: config.timeZone,
+      now,
+      newKey: () => randomUUID(),
+      log,
+    });
     const ports: DeskPorts = {
       ask,
       library,
@@ -60,19 +67,26 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
       log,
     };
     const connection = await connect(ports, config, line);
+    closing.add(() => connection.stop());
     workspace?.attach(connection.url ?? '');
-    const forget = daily(() => store.inbox.forget(new Date(now().getTime() - INBOX_DAYS * DAY)), log);
+    await connection.app.resumeInbox();
+    const forgetting = setInterval(() => void forgetOld(store, now(), log), DAY).unref();
     const stopTicking = startTicking(digests, TICK, err =>
       log.error({ err }, 'the digests could not be looked after'),
     );
-    closing.push(async () => {
-      clearInterval(forget);
-      await Promise.all([connection.stop(), stopTicking()]);
+    closing.add(async () => {
+      clearInterval(forgetting);
+      const ticked = stopTicking(patience);
+      await connection.stop().finally(() => ticked);
+      if (!(await ticked)) log.warn({}, 'the end came before all digests in hand were posted');
     });
-    await connection.app.resumeInbox();
-    return { address: workspace?.address ?? null, eventsUrl: connection.url ?? null, stop };
+    return {
+      address: workspace?.address ?? null,
+      eventsUrl: connection.url ?? null,
+      stop: () => closing.close(),
+    };
   } catch (fault) {
-    await stop();
+    await closing.close().catch(err => log.error({ err }, 'the desk could not close in good order'));
     throw fault;
   }
 };
@@ -142,10 +156,13 @@ const forwarded = async (digests: Digests, place: Place): Promise<string> => {
   }
 };
 
-const daily = (work: () => Promise<unknown>, log: Log): NodeJS.Timeout =>
-  setInterval(() => {
-    work().catch(err => log.error({ err }, 'old deliveries could not be forgotten'));
-  }, DAY).unref();
+const forgetOld = async ({ inbox }: Store, now: Date, log: Log): Promise<void> => {
+  try {
+    await inbox.forget(new Date(now.getTime() - INBOX_DAYS * DAY));
+  } catch (err) {
+    log.error({ err }, 'old deliveries could not be forgotten');
+  }
+};
 
 const TICK = 15_000;
 const DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { redacted } from './slack/redaction.ts';
 
 /** Where programs write what happens. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -14,11 +15,7 @@ export const openLog = (level: string, stream: DestinationStream = destination(2
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: label => ({ level: label }) },
       base: null,
-      hooks: { streamWrite: line => line.replace(SECRETS, '[secret]') },
+      hooks: { streamWrite: redacted },
     },
     stream,
   );
-
-/** Slack's tokens, signing material in a token's shape, response addresses and trigger ids. */
-const SECRETS =
-  /\bx(?:ox[a-z]|app|oxe)(?:\.xox[a-z])?-[A-Za-z0-9-]{6,}|https?:\/\/[^"\s]*\/(?:commands|actions|app|response)\/[A-Z0-9][^"\s\\]*|\b\d{9,}\.\d{9,}\.[0-9a-f]{16,}\b/gu;

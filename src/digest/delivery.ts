@@ -17,6 +17,8 @@ export type DigestParts = {
   readonly store: DigestStore;
   readonly poster: Poster;
   readonly articles: () => readonly Article[];
+  /** The IANA zone in which an edition is dated where no digest is on. */
+  readonly defaultZone: string;
   readonly now: () => Date;
   /** Makes an opaque key that nobody else will make. */
   readonly newKey: () => string;
@@ -26,9 +28,11 @@ export type DigestParts = {
 /**
  * Delivers what is open in one place, one edition after the other, up to the first that must wait. An edition is
  * claimed under a lease before it is posted; one whose claim was left behind is looked for before it is posted again.
+ * Once `stopping` says so no post begins: what is open stays open.
  */
-export const deliver = async (parts: DigestParts, place: Place): Promise<void> => {
-  for (const run of await parts.store.ledger.open(place)) if (!(await attempt(parts, run))) return;
+export const deliver = async (parts: DigestParts, place: Place, stopping?: AbortSignal): Promise<void> => {
+  for (const run of await parts.store.ledger.open(place))
+    if (stopping?.aborted || !(await attempt(parts, run, stopping))) return;
 };
 
 /** What would be told to the place now. */
@@ -39,7 +43,7 @@ export const whatIsNew = async (
 ): Promise<Edition | null> => composeEdition(articles(), await store.told.of(place), localDate);
 
 /** True when the run has ended. */
-const attempt = async (parts: DigestParts, run: Run): Promise<boolean> => {
+const attempt = async (parts: DigestParts, run: Run, stopping?: AbortSignal): Promise<boolean> => {
   const { ledger } = parts.store;
   const now = parts.now();
   if (now < run.notBefore) return false;
@@ -50,7 +54,7 @@ const attempt = async (parts: DigestParts, run: Run): Promise<boolean> => {
   const known = run.maybeSentAt ? await lookBack(parts, claimed, run.maybeSentAt) : 'unsent';
   if (known === 'unseen') return false;
   if (known !== 'unsent') return end(parts, claimed, known);
-  return post(parts, claimed, leaseUntil);
+  return post(parts, claimed, leaseUntil, stopping);
 };
 
 /** How a run ended that may have been posted before; `unsent` when it was not, `unseen` when that cannot be told yet. */
@@ -71,13 +75,19 @@ const lookBack = async (
   }
 };
 
-const post = async (parts: DigestParts, run: Run, leaseUntil: Date): Promise<boolean> => {
+const post = async (
+  parts: DigestParts,
+  run: Run,
+  leaseUntil: Date,
+  stopping?: AbortSignal,
+): Promise<boolean> => {
   const { store, poster, now, log } = parts;
   if (run.number === 0 && !(await store.subscriptions.of(run)))
     return end(parts, run, { state: 'refused', error: 'digest_off' });
   const edition = await whatIsNew(parts, run, run.localDate);
   if (!edition) return end(parts, run, { state: 'nothing_new' });
   await store.ledger.compose(run, tellingsOf(edition));
+  if (stopping?.aborted) return putBack(parts, run, 'interrupted', 0);
   if (now().getTime() + POST_LIMIT > leaseUntil.getTime()) return false;
   const posting = await poster
     .post(run, edition, run.key)
@@ -91,12 +101,16 @@ const post = async (parts: DigestParts, run: Run, leaseUntil: Date): Promise<boo
     case 'unknown':
       await store.ledger.doubt(run, posting.error);
       return false;
-    case 'wait': {
-      const notBefore = new Date(now().getTime() + posting.seconds * 1000);
-      await end(parts, run, { state: 'pending', error: 'rate_limited', notBefore });
-      return false;
-    }
+    case 'wait':
+      return putBack(parts, run, 'rate_limited', posting.seconds);
   }
+};
+
+/** Leaves a claimed run that surely was not posted to a later attempt. */
+const putBack = async (parts: DigestParts, run: Run, error: string, seconds: number): Promise<false> => {
+  const notBefore = new Date(parts.now().getTime() + seconds * 1000);
+  await end(parts, run, { state: 'pending', error, notBefore });
+  return false;
 };
 
 const end = async ({ store, now, log }: DigestParts, run: Run, ending: Ending): Promise<boolean> => {

@@ -10,7 +10,7 @@ import { openTurns } from './turns.ts';
  * for them; the identity of an edition is (team, channel, local date), so that it comes once however often it falls due.
  */
 export const openDigests = (parts: DigestParts): Digests => {
-  const { store, now, newKey, log } = parts;
+  const { store, defaultZone, now, newKey, log } = parts;
   const { subscriptions, ledger } = store;
   const inTurn = openTurns();
 
@@ -34,7 +34,7 @@ export const openDigests = (parts: DigestParts): Digests => {
       const [waiting] = await ledger.open(place);
       if (waiting) return waitFor(waiting, now());
       const asked = now();
-      const zone = (await subscriptions.of(place))?.zone ?? 'UTC';
+      const zone = (await subscriptions.of(place))?.zone ?? defaultZone;
       const localDate = localDateAt(zone, asked);
       if (!(await whatIsNew(parts, place, localDate))) return { outcome: 'nothing_new' };
       const { team, channel } = place;
@@ -66,14 +66,15 @@ export const openDigests = (parts: DigestParts): Digests => {
     return postingOf(run, now());
   };
 
-  const tick = (): Promise<void> =>
+  const tick: Digests['tick'] = stopping =>
     inTurn('tick', async () => {
       for (const subscription of await subscriptions.due(now()))
         await materialise(parts, subscription).catch(warnOf(subscription));
       const places = new Map((await ledger.open()).map(run => [placeKey(run), run]));
       const queue = places.entries();
       const work = async () => {
-        for (const [key, place] of queue) await inTurn(key, () => deliver(parts, place)).catch(warnOf(place));
+        for (const [key, place] of queue)
+          await inTurn(key, () => deliver(parts, place, stopping)).catch(warnOf(place));
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
     });

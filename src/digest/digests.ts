@@ -53,8 +53,8 @@ export type Digests = {
    * where the digest is off. For trying the digest out.
    */
   bringForward(place: Place): Promise<Posting | NothingNew | { readonly outcome: 'off' }>;
-  /** Does everything that is due at this instant; returns when it is done. */
-  tick(): Promise<void>;
+  /** Does everything that is due at this instant; returns when it is done. Once `stopping` says so, no post begins. */
+  tick(stopping?: AbortSignal): Promise<void>;
 };
 
 /** Milliseconds that a post may take. */

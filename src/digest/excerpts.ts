@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
+import { saidAmong } from './said.ts';
 import { REPLY, replyWeight, type Statement, sayTheSame, standsAlone, statementsOf } from './statement.ts';
 
 /**
@@ -9,10 +10,10 @@ import { REPLY, replyWeight, type Statement, sayTheSame, standsAlone, statements
  * left, only how the article begins.
  */
 export const excerptsOf = (news: readonly Article[], known: readonly Article[]): Citation[] => {
-  const said = known.flatMap(statementsOf);
+  const isSaid = saidAmong(known.flatMap(statementsOf));
   const told = news.map(statementsOf).sort((a, b) => substance(b) - substance(a));
   const unsaid = told
-    .map(statements => statements.filter(isNewBeside(said)))
+    .map(statements => statements.filter(one => !isSaid(one)))
     .filter(statements => statements.length > 0);
   const lead = beginning(unsaid[0] ?? told[0] ?? []);
   if (!lead) return [];

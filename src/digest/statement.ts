@@ -21,15 +21,20 @@ export const statementsOf = (article: Article): Statement[] =>
   });
 
 /**
- * Whether two statements say the same: of the words of substance of the shorter one, at least {@link SAME} stand
- * in the other (the overlap coefficient of Szymkiewicz and Simpson). Erring here leaves an excerpt out, no more.
+ * Whether a statement says the same as another: of the words of substance of the shorter one, at least {@link SAME}
+ * stand in the longer (the overlap coefficient of Szymkiewicz and Simpson). One without such words says nothing that
+ * another says. Erring here leaves an excerpt out, no more.
  */
 export const sayTheSame = (one: Statement, other: Statement): boolean => {
+  if (other.words.size === 0) return one.words.size === 0;
   const [shorter, longer] =
     one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
   const shared = [...shorter].filter(word => longer.has(word)).length;
-  return shared >= SAME * shorter.size;
+  return shared >= leastShared(shorter.size);
 };
+
+/** How many words of a statement with so many the other must have for the two to say the same. */
+export const leastShared = (words: number): number => Math.ceil(SAME * words);
 
 /**
  * Whether the sentence can be read without the one before it: its quotation marks and brackets pair, it begins

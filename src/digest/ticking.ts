@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Stops the ticking; fulfilled when the tick in progress has ended. */
-export type StopTicking = () => Promise<void>;
+/** Stops the ticking; true when the tick in progress has ended, false when `patience` milliseconds were over before. */
+export type StopTicking = (patience: number) => Promise<boolean>;
 
 /**
  * Ticks now and then again `everyMs` milliseconds after each tick has ended, so that ticks never overlap. A tick that
- * fails is handed to `failed`, and the next one comes as usual.
+ * fails is handed to `failed`, and the next one comes as usual. A tick is told when it shall begin nothing more.
  */
 export const startTicking = (
-  digests: { tick(): Promise<void> },
+  digests: { tick(stopping: AbortSignal): Promise<void> },
   everyMs: number,
   failed: (error: unknown) => void,
 ): StopTicking => {
@@ -16,12 +16,13 @@ export const startTicking = (
   const { signal } = stopping;
   const ticking = (async () => {
     while (!signal.aborted) {
-      await digests.tick().catch(failed);
+      await digests.tick(signal).catch(failed);
       await sleep(everyMs, undefined, { signal }).catch(() => undefined);
     }
+    return true;
   })();
-  return () => {
+  return patience => {
     stopping.abort();
-    return ticking;
+    return Promise.race([ticking, sleep(patience, false, { ref: false })]);
   };
 };

@@ -18,17 +18,21 @@ import { outgoing } from './outgoing.ts';
 import type { Desk, DeskPorts } from './ports.ts';
 import { surface } from './surface.ts';
 
-/** How the desk is in a workspace. `strict` makes a payload beyond Slack's limits an error, as tests want it. */
+/**
+ * How the desk is in a workspace. `strict` makes a payload beyond Slack's limits an error, as tests want it;
+ * `askAgainAfter` milliseconds Slack is asked again who the desk is when it was out of reach at the start.
+ */
 export type Workspace = {
   readonly receiver: Receiver;
   readonly token: string;
   readonly slackApiUrl: string;
   readonly strict?: boolean;
+  readonly askAgainAfter?: number;
 };
 
 /** The Slack app: every command, event, button and form that the desk listens to. */
 export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp => {
-  const { receiver, token, slackApiUrl, strict = false } = workspace;
+  const { receiver, token, slackApiUrl, strict = false, askAgainAfter = usualDelay } = workspace;
   const desk: Desk = { ...ports, out: outgoing({ log: ports.log, strict }) };
   const logger = boltLogger(ports.log);
   const client = new webApi.WebClient(token, clientOptions(slackApiUrl, logger));
@@ -41,7 +45,12 @@ export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp =
     convoStore: false as const,
     extendedErrorHandler: true,
   };
-  const app = new DeskApp(options, intake(ports, authorize));
+  const app = new DeskApp(options, {
+    intake: intake(ports, authorize),
+    ready: authorize,
+    askAgainAfter,
+    log: ports.log,
+  });
   app.error(failed(desk, client));
 
   app.command(surface.command.name, huawei(desk));
@@ -58,3 +67,5 @@ export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp =
   app.view(/.*/u, olderForm());
   return app;
 };
+
+const usualDelay = 10_000;

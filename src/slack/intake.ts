@@ -1,5 +1,5 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
-import { type ReceiverEvent, webApi } from '@slack/bolt';
+import type { ReceiverEvent } from '@slack/bolt';
 import { tryAgainMessage } from './blocks/notice.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import type { Log } from './desk-log.ts';
@@ -15,18 +15,20 @@ type Work = (event: ReceiverEvent) => Promise<void>;
 /** The way in: every delivery is worked through once, however often Slack delivers it. */
 export type Intake = {
   take(event: ReceiverEvent, work: Work): Promise<void>;
-  /** Works through what was kept, but not begun, before the last end of the program. Rejects when Slack refuses the token. */
-  resume(work: Work): Promise<void>;
+  /** Works through what was kept, but not begun, before the last end of the program; what comes after `ending` stays. */
+  resume(work: Work, ending: AbortSignal): Promise<void>;
 };
 
 /**
  * A message is kept before Slack has its acknowledgement, and without being kept it gets none, so that Slack delivers
- * it again. Commands and buttons are acknowledged by their listeners. `ready` rejects as long as nothing can be
- * worked through.
+ * it again; one that is delivered again while it still waits is worked through then. Commands and buttons are
+ * acknowledged by their listeners. `ready` rejects as long as nothing can be worked through.
  */
 export const intake = ({ inbox, now, log }: IntakeParts, ready: () => Promise<unknown>): Intake => {
-  /** What came since the start, as long as the leavings of the last program are not worked off: it is none of them. */
-  let since: Set<string> | null = new Set();
+  /** What this program works on: it is none of what the last one left. */
+  const inHand = new Set<string>();
+  /** What this program worked on while it was looked what the last one left. */
+  let meanwhile: Set<string> | null = null;
 
   const finish = async (key: string, end: 'done' | 'failed') => {
     await inbox
@@ -34,28 +36,34 @@ export const intake = ({ inbox, now, log }: IntakeParts, ready: () => Promise<un
       .catch(error => log.error({ key, end, error: errorText(error) }, 'The inbox could not note an end'));
   };
 
-  const run = async (key: string, work: () => Promise<void>) =>
-    finish(key, (await quietly(work, key, log)) ? 'done' : 'failed');
+  /** Works a message off, unless somebody did or does; whether it was done here. */
+  const workOff = async (key: string, work: () => Promise<void>): Promise<boolean> => {
+    if (inHand.has(key)) return false;
+    inHand.add(key);
+    meanwhile?.add(key);
+    try {
+      if (!(await inbox.begin(key))) return false;
+      await finish(key, (await quietly(work, key, log)) ? 'done' : 'failed');
+      return true;
+    } finally {
+      inHand.delete(key);
+    }
+  };
 
   const leavings = async () => {
+    const ours = new Set(inHand);
+    meanwhile = ours;
     const { waiting, interrupted } = await inbox.unfinished();
-    const isNew = (key: string) => since?.has(key) ?? false;
-    const left = {
-      waiting: waiting.filter(({ key }) => !isNew(key)),
-      interrupted: interrupted.filter(key => !isNew(key)),
-    };
-    since = null;
-    return left;
+    meanwhile = null;
+    return { waiting, interrupted: interrupted.filter(key => !ours.has(key)) };
   };
 
   const takeMessage = async (event: ReceiverEvent, { key, payload }: Kept, work: Work) => {
     await ready();
-    since?.add(key);
-    const fresh = await inbox.keep(key, payload, now());
+    await inbox.keep(key, payload, now());
     await acknowledged(event, log);
-    if (!fresh) return log.debug({ key }, 'Delivered again, and not answered again');
-    await inbox.begin(key);
-    await run(key, () => work({ ...event, ack: async () => {} }));
+    const worked = await workOff(key, () => work({ ...event, ack: async () => {} }));
+    if (!worked) log.debug({ key }, 'Delivered again, and not answered again');
   };
 
   const takeInteraction = async (event: ReceiverEvent, { key, isCommand }: Pressed, work: Work) => {
@@ -78,24 +86,15 @@ export const intake = ({ inbox, now, log }: IntakeParts, ready: () => Promise<un
       if (delivery.kind === 'interaction') return takeInteraction(event, delivery, work);
       return delivery.kind === 'ignored' ? event.ack() : work(event);
     },
-    resume: async work => {
-      try {
-        await ready();
-      } catch (error) {
-        if (error instanceof webApi.WebAPIPlatformError) throw error;
-        return log.error(
-          { error: errorText(error) },
-          'Slack is out of reach; what waits is answered at the next start',
-        );
-      }
+    resume: async (work, ending) => {
       const { waiting, interrupted } = await leavings();
       for (const key of interrupted) {
         log.warn({ key }, 'Cut off by the end of the program; whether it was answered is not known');
         await finish(key, 'failed');
       }
       for (const { key, payload } of waiting) {
-        await inbox.begin(key);
-        await run(key, () => work({ body: JSON.parse(payload), ack: async () => {} }));
+        if (ending.aborted) return;
+        await workOff(key, () => work({ body: JSON.parse(payload), ack: async () => {} }));
       }
     },
   };

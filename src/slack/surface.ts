@@ -36,7 +36,8 @@ export const surface = {
     {
       name: 'users:read',
       optional: true,
-      reason: 'To take the time zone of the person who turns a digest on; without it, the zone is asked for.',
+      reason:
+        'To take the time zone of the person who turns a digest on; without it, the desk takes its own and says so.',
     },
     {
       name: 'channels:history',

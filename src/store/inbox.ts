@@ -8,10 +8,12 @@ import type { Database } from './tables.ts';
 export type Inbox = {
   /** Keeps a delivery before it is acknowledged; false when this key was kept already (a duplicate). */
   keep(key: string, payload: string | null, receivedAt: Date): Promise<boolean>;
-  /** Says that the work on it begins. */
-  begin(key: string): Promise<void>;
+  /** Says that the work on it begins; false when it does not wait any more. */
+  begin(key: string): Promise<boolean>;
   /** Says how the work on it ended, and forgets its payload. */
   finish(key: string, outcome: 'done' | 'failed'): Promise<void>;
+  /** Forgets one that was kept without a payload, so that it can come again. */
+  release(key: string): Promise<void>;
   /** What a crash left: kept but never begun (to be replayed), and begun but never finished; earliest first. */
   unfinished(): Promise<{ waiting: { key: string; payload: string }[]; interrupted: string[] }>;
   /** Forgets finished deliveries received before this instant; tells how many. */
@@ -34,10 +36,19 @@ export const openInbox = (db: Database): Inbox => ({
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   },
   begin: async key => {
-    await db.updateTable('inbox').set({ state: 'working' }).where('key', '=', key).execute();
+    const { numUpdatedRows } = await db
+      .updateTable('inbox')
+      .set({ state: 'working' })
+      .where('key', '=', key)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
   },
   finish: async (key, outcome) => {
     await db.updateTable('inbox').set({ state: outcome, payload: null }).where('key', '=', key).execute();
+  },
+  release: async key => {
+    await db.deleteFrom('inbox').where('key', '=', key).where('state', '=', 'done').execute();
   },
   unfinished: async () => {
     const rows = await db

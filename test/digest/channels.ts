@@ -17,7 +17,7 @@ export const openChannels = () => {
     messages.push({ team: place.team, channel: place.channel, key, edition, ts });
     return { outcome: 'posted', messageTs: ts };
   };
-  const poster: Poster = {
+  const poster: { -readonly [Method in keyof Poster]: Poster[Method] } = {
     post: async (place, edition, key) => {
       const fault = faults.shift();
       if (typeof fault === 'object') return fault;

@@ -20,6 +20,7 @@ export const openDesk = async (file = ':memory:') => {
       store,
       poster: channels.poster,
       articles: () => articles,
+      defaultZone: 'Asia/Tokyo',
       now: () => clock.now,
       newKey: () => randomUUID(),
       log: { warn: (_details, message) => warnings.push(message) },

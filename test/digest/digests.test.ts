@@ -250,6 +250,54 @@ describe('the digest of a channel', () => {
   });
 });
 
+describe('a desk that is stopping', () => {
+  it('begins no further post, and leaves what is open to the next start', async () => {
+    const desk = await openDesk();
+    const { digests, at, poster, messages } = desk;
+    const stopping = new AbortController();
+    const channels = Array.from({ length: 9 }, (_, index) => `C${index}`);
+    for (const channel of channels) await digests.turnOn({ team: 'T1', channel }, rule, 'U1');
+    at('2026-03-02T07:30:00Z');
+    const { post } = poster;
+    poster.post = (...args) => {
+      stopping.abort();
+      return post(...args);
+    };
+    await digests.tick(stopping.signal);
+    expect(messages).toHaveLength(1);
+    const open = await desk.store.ledger.open();
+    await digests.tick(stopping.signal);
+    expect(messages).toHaveLength(1);
+    expect(await desk.store.ledger.open()).toEqual(open);
+    await digests.tick();
+    expect(messages.map(({ channel }) => channel).sort()).toEqual(channels);
+    await desk.store.close();
+  });
+
+  it('begins no further post in the same channel', async () => {
+    const desk = await openDesk();
+    const { digests, at, poster, messages, articles } = desk;
+    const stopping = new AbortController();
+    await digests.turnOn(place, rule, 'U1');
+    at('2026-03-02T07:29:59Z');
+    desk.faults.push({ outcome: 'wait', seconds: 1 });
+    await digests.postNow(place);
+    at('2026-03-02T07:30:00Z');
+    const { post } = poster;
+    poster.post = async (...args) => {
+      stopping.abort();
+      const posting = await post(...args);
+      articles.push(brief(`new-${messages.length}.txt`, 'Dell joins the project.'));
+      return posting;
+    };
+    await digests.tick(stopping.signal);
+    expect(messages).toHaveLength(1);
+    await digests.tick();
+    expect(messages).toHaveLength(2);
+    await desk.store.close();
+  });
+});
+
 describe('a digest asked for now', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>;
   beforeEach(async () => {
@@ -262,6 +310,12 @@ describe('a digest asked for now', () => {
     expect(await digests.postNow(place)).toMatchObject({ outcome: 'posted' });
     expect(await digests.postNow(place)).toEqual({ outcome: 'nothing_new' });
     expect(lines(desk)).toEqual(['C1 2026-03-02 001.txt']);
+  });
+
+  it('is dated in the zone of the desk where the digest is off', async () => {
+    desk.at('2026-03-02T20:00:00Z');
+    await desk.digests.postNow(place);
+    expect(lines(desk)).toEqual(['C1 2026-03-03 001.txt']);
   });
 
   it('leaves the scheduled one of the same day nothing to repeat, but what came since', async () => {

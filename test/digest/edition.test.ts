@@ -142,6 +142,36 @@ describe('an edition', () => {
     ]);
   });
 
+  it('has more than two excerpts only as far as they have 700 characters together', () => {
+    const lengths = (most: number) => {
+      const sentence = (name: string, length: number) =>
+        `${`${name} `.repeat(length)}`.slice(0, length - 1).trim();
+      const told = article('1.txt', [
+        [`${sentence('Alpha', 250)}.`],
+        [`${sentence('Beta', 250)}.`],
+        [`${sentence('Gamma', most)}.`],
+      ]);
+      const others = ['Beta', 'Gamma'].map((name, index) =>
+        article(
+          `${index + 2}.txt`,
+          [[`${sentence('Alpha', 100)}.`], [`${sentence(name, name === 'Beta' ? 250 : most)}.`]],
+          'r',
+        ),
+      );
+      const lead = { ...told, facts: others[0]?.facts ?? told.facts };
+      return composeEdition([lead, ...others], [], '')?.entries[0].excerpts.length;
+    };
+    expect([lengths(190), lengths(210)]).toEqual([3, 2]);
+  });
+
+  it('is not kept from telling by a known sentence without a word of substance', () => {
+    const known = article('001.txt', [['It was so.', 'Dell joins the project.']], 'r');
+    const news = article('002.txt', [['Dell joins the project.', 'Vodafone leaves Berlin for good.']], 'r');
+    const told = [{ file: known.file, sha256: known.sha256 }];
+    const texts = composeEdition([known, news], told, '')?.entries[0].excerpts.map(({ text }) => text);
+    expect(texts).toEqual(['Vodafone leaves Berlin for good.']);
+  });
+
   it('begins with a short sentence that can be read alone, and takes another only to have two', () => {
     const long = `Huawei ${'and its many partners '.repeat(25)}met.`;
     const edition = composeEdition(

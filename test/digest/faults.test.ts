@@ -47,6 +47,7 @@ it.each(cases)(
       const parts = {
         poster: channels.poster,
         articles: () => [brief('001.txt', 'Dell joins the project.')],
+        defaultZone: 'UTC',
         now: () => clock.now,
         newKey: () => `key-${Math.random()}`,
         log: { warn: () => undefined },

@@ -17,11 +17,27 @@ it('ticks do not overlap, go on after a failure, and have ended once stopped', a
   };
   const stop = startTicking({ tick }, 1, error => failures.push(error));
   while (ticks < 4) await pause(1);
-  await stop();
+  expect(await stop(1000)).toBe(true);
   const then = ticks;
   expect([most, running, failures]).toEqual([1, 0, [new Error('disk full')]]);
   await pause(15);
   expect(ticks).toBe(then);
+});
+
+it('stopping tells the tick in progress, and does not wait for it beyond its patience', async () => {
+  const told: boolean[] = [];
+  let tick = (_stopping: AbortSignal) => new Promise<void>(() => undefined);
+  const begun = performance.now();
+  const stopHung = startTicking({ tick: stopping => tick(stopping) }, 1, () => undefined);
+  expect(await stopHung(30)).toBe(false);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  tick = async stopping => {
+    stopping.addEventListener('abort', () => told.push(stopping.aborted));
+    while (!stopping.aborted) await pause(1);
+  };
+  const stop = startTicking({ tick: stopping => tick(stopping) }, 1, () => undefined);
+  expect(await stop(1000)).toBe(true);
+  expect(told).toEqual([true]);
 });
 
 it('turns of one key follow one another, a failed one too, and others do not wait', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type OpenDesk, openDesk } from '../../src/desk.ts';
 import { openLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/store.ts';
 import { driverOf, openSlack, type Slack } from './slack-emulator.ts';
 
 let slack: Slack;
@@ -12,6 +13,8 @@ let desk: OpenDesk;
 let driver: ReturnType<typeof driverOf>;
 let dataDir = '';
 const logged: string[] = [];
+/** A zone in which it is another date than in UTC now. */
+const zone = new Date().getUTCHours() < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati';
 
 const start = async (): Promise<void> => {
   const config = readConfig({
@@ -22,6 +25,7 @@ const start = async (): Promise<void> => {
     HOST: '127.0.0.1',
     PORT: '0',
     DATA_DIR: dataDir,
+    TIME_ZONE: zone,
   });
   desk = await openDesk(config, openLog('trace', { write: line => void logged.push(line) }));
   driver = driverOf(slack, desk.eventsUrl ?? '');
@@ -100,10 +104,10 @@ describe('the desk in Slack over HTTP', () => {
   });
 
   it('tells two stories of five articles in a digest, and nothing twice, also after a restart', async () => {
-    await responseTo('digest on 08:30 Europe/Berlin');
     await responseTo('digest now');
     const [digest] = await history();
     expect(digest.text).toContain('2 stories');
+    await responseTo('digest on 08:30 Europe/Berlin');
     expect((await responseTo('digest now'))?.text).toMatch(/nothing (?:is )?new/iu);
     await desk.stop();
     await start();
@@ -113,6 +117,40 @@ describe('the desk in Slack over HTTP', () => {
     expect(messages.filter((message: { text: string }) => message.text.includes('2 stories'))).toHaveLength(
       1,
     );
+  });
+
+  it('dates a digest in its own zone where none is on', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format();
+    expect((await history()).find(({ text }: { text: string }) => text.includes('2 stories')).text).toContain(
+      `Daily digest, ${today}`,
+    );
+  });
+
+  it('answers at its start what was left waiting, and forgets what is more than a week old', async () => {
+    const { ts } = await slack.api('chat.postMessage', { channel: slack.channel, text: 'who?' });
+    const key = `message:${slack.team}:${slack.channel}:${ts}`;
+    const event = { type: 'app_mention', user: slack.alice, channel: slack.channel, ts, text: 'Andy Purdy?' };
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await desk.stop();
+    const before = await openStore(join(dataDir, 'desk.sqlite'));
+    await before.inbox.keep(
+      key,
+      JSON.stringify({ type: 'event_callback', team_id: slack.team, event }),
+      new Date(),
+    );
+    await before.inbox.keep('old', null, daysAgo(8));
+    await before.inbox.keep('recent', null, daysAgo(6));
+    await before.close();
+
+    await start();
+    await vi.waitFor(async () => expect(await replies(ts)).toHaveLength(2), 5_000);
+    await desk.stop();
+    const after = await openStore(join(dataDir, 'desk.sqlite'));
+    expect(await after.inbox.unfinished()).toEqual({ waiting: [], interrupted: [] });
+    expect(await after.inbox.keep('recent', null, new Date())).toBe(false);
+    expect(await after.inbox.keep('old', null, new Date())).toBe(true);
+    await after.close();
+    await start();
   });
 
   it('lists its sources and helps', async () => {

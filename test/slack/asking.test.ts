@@ -80,7 +80,7 @@ describe('/huawei', () => {
     const text = String(desk.slack.of('response/1')[0]?.text);
     expect(text).toContain('2 articles, 1 not served');
     expect(text).toContain('001 · Ships &amp; &lt;chips&gt; · The Wire · A. Writer · undated');
-    expect(text).toContain('retells The Wire (stated)');
+    expect(text).toMatch(/retells The Wire$/mu);
     expect(text).toContain('noise.bin · it is not UTF-8');
   });
 
@@ -197,6 +197,20 @@ describe('a button', () => {
     return desk.slack.of('response/1')[0]?.blocks;
   };
 
+  /** A press of its own under an answer that only the asker sees. */
+  const pressShare = (value: string, fields: object = {}) =>
+    desk.send(
+      press('share', value, desk.slack.responseUrl, {
+        container: {
+          type: 'message',
+          channel_id: 'C1',
+          message_ts: '1700000009.000100',
+          is_ephemeral: true,
+        },
+        ...fields,
+      }),
+    );
+
   it('shows an excerpt in its context', async () => {
     await desk.send(
       press('show_context', buttonValue(await answered(), 'show_context'), desk.slack.responseUrl),
@@ -240,6 +254,63 @@ describe('a button', () => {
       { response_type: 'in_channel', replace_original: false },
       { text: 'Shared.' },
     ]);
+  });
+
+  it('shares an answer once, however often one person presses it', async () => {
+    const value = buttonValue(await answered(), 'share');
+    await Promise.all([pressShare(value), pressShare(value)]);
+    await desk.done();
+    await pressShare(value);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+    expect(desk.slack.of('response/1').map(({ text }) => text)).toContain(
+      'You have shared this answer already.',
+    );
+  });
+
+  it.each([
+    ['another person', { user: { id: 'U3' } }],
+    [
+      'another message',
+      { container: { type: 'message', channel_id: 'C1', message_ts: '1700000009.000200' } },
+    ],
+    [
+      'another channel',
+      { container: { type: 'message', channel_id: 'C2', message_ts: '1700000009.000100' } },
+    ],
+    ['another team', { team: { id: 'T2' } }],
+  ])('shares again for %s', async (_, fields) => {
+    const value = buttonValue(await answered(), 'share');
+    await pressShare(value);
+    await pressShare(value, fields);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(2);
+  });
+
+  it.each([
+    ['that Slack refused', { ok: false, error: 'restricted_action' }, 200],
+    ['that failed', {}, 500],
+  ])('shares again what %s', async (_, body, status) => {
+    const value = buttonValue(await answered(), 'share');
+    desk.slack.answer('chat.postMessage', body, status);
+    await pressShare(value);
+    await desk.done();
+    desk.slack.answer('chat.postMessage', { ok: true, ts: '1.000001' });
+    await pressShare(value);
+    await pressShare(value);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(2);
+  });
+
+  it('does not share again what was posted though the person could not be told', async () => {
+    const value = buttonValue(await answered(), 'share');
+    desk.slack.answer('response/1', 'expired_url', 404);
+    desk.slack.answer('chat.postEphemeral', { ok: false, error: 'user_not_in_channel' });
+    await pressShare(value);
+    await desk.done();
+    await pressShare(value);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
   });
 
   it('says why Slack refused a share', async () => {

@@ -88,6 +88,37 @@ describe('a context', () => {
   });
 });
 
+it('marks in the list of sources what is inferred, and not what is stated', () => {
+  const evidence = [{ file: '001.txt', quote: 'x' }];
+  const inferred = <Value>(value: Value) => ({ basis: 'inferred', value, evidence }) as const;
+  const stated = <Value>(value: Value) => ({ basis: 'stated', value, line: 1 }) as const;
+  const report = { source: 'The Wire', report: 'lab' };
+  const listed = [
+    article('001.txt', [['body', 'One.']], {
+      title: inferred('A title'),
+      outlet: inferred('An outlet'),
+      author: inferred('A. Writer'),
+      published: inferred('June 2018'),
+      retells: inferred(report),
+    }),
+    article('002.txt', [['body', 'Two.']], {
+      title: stated('A title'),
+      outlet: stated('An outlet'),
+      author: stated('A. Writer'),
+      published: stated('June 2018'),
+      retells: stated(report),
+    }),
+    article('003.txt', [['body', 'Three.']]),
+  ];
+  const { text, blocks } = sourcesMessage(libraryOf(listed), 0);
+  expect(text.split('\n\n').slice(1)).toEqual([
+    '001 · A title (inferred) · An outlet (inferred) · A. Writer (inferred) · undated (inferred: June 2018) · retells The Wire (inferred)',
+    '002 · A title · An outlet · A. Writer · June 2018 · retells The Wire',
+    '003 · title not stated · outlet not stated · author not stated · undated',
+  ]);
+  expect(JSON.stringify(blocks)).toContain('An outlet (inferred) · A. Writer (inferred)');
+});
+
 it('pages through the sources of 2,000 articles', () => {
   const listed = Array.from({ length: 2000 }, (_, i) => article(`${i}.txt`, [['body', `Text ${i}.`]]));
   const library = libraryOf(listed, { skipped: [{ file: 'last.bin', reason: 'it is empty' }] });

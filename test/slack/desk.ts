@@ -16,8 +16,13 @@ export const memoryInbox = () => {
       rows.set(key, { payload, state: payload === null ? 'done' : 'waiting' });
       return true;
     },
-    begin: async key => void rows.set(key, { payload: null, state: 'begun' }),
+    begin: async key => {
+      if (rows.get(key)?.state !== 'waiting') return false;
+      rows.set(key, { payload: null, state: 'begun' });
+      return true;
+    },
     finish: async (key, end) => void rows.set(key, { payload: null, state: end }),
+    release: async key => void rows.delete(key),
     unfinished: async () => ({
       waiting: [...rows].flatMap(([key, { payload, state }]) =>
         state === 'waiting' && payload !== null ? [{ key, payload }] : [],
@@ -80,6 +85,7 @@ export const openDesk = async (changes: Partial<DeskPorts> = {}, slack?: FakeSla
     token,
     slackApiUrl: fake.apiUrl,
     strict: true,
+    askAgainAfter: 20,
     signingSecret: secret,
     port: 0,
     host: '127.0.0.1',

@@ -95,7 +95,8 @@ describe('/huawei digest', () => {
   it.each([
     [{ outcome: 'posted', messageTs: '1.1' }, 'Posted'],
     [{ outcome: 'nothing_new' }, 'Nothing is new'],
-    [{ outcome: 'wait', seconds: 7 }, '7 seconds'],
+    [{ outcome: 'wait', seconds: 7 }, 'will be posted by itself in 7 seconds.'],
+    [{ outcome: 'wait', seconds: 1 }, 'in 1 second.'],
     [{ outcome: 'refused', error: 'not_in_channel' }, '/invite'],
     [{ outcome: 'refused', error: 'is_archived' }, 'is_archived'],
     [{ outcome: 'unknown', error: 'x' }, 'did not confirm'],

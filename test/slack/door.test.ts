@@ -18,23 +18,24 @@ const question = () => command('Shanghai?', desk.slack.responseUrl);
 
 describe('a request that Slack did not sign', () => {
   it.each([
-    ['another secret', () => send(desk.url, question(), { key: 'other' })],
-    ['an old timestamp', () => send(desk.url, question(), { at: now() - 301 })],
-    ['a timestamp of the future', () => send(desk.url, question(), { at: now() + 302 })],
-    ['a timestamp of tomorrow', () => send(desk.url, question(), { at: now() + 86_400 })],
-    ['no signature', () => send(desk.url, question(), { headers: { 'x-slack-signature': '' } })],
-    ['another version', () => send(desk.url, question(), { headers: { 'x-slack-signature': 'v1=00' } })],
-    ['a timestamp that is none', () => signed('NaN')],
-    ['an endless timestamp', () => signed('Infinity')],
-    ['an empty timestamp', () => signed('')],
+    ['another secret', 401, () => send(desk.url, question(), { key: 'other' })],
+    ['an old timestamp', 401, () => send(desk.url, question(), { at: now() - 301 })],
+    ['a timestamp of the future', 401, () => send(desk.url, question(), { at: now() + 302 })],
+    ['a timestamp of tomorrow', 401, () => send(desk.url, question(), { at: now() + 86_400 })],
+    ['no signature', 401, () => send(desk.url, question(), { headers: { 'x-slack-signature': '' } })],
+    ['another version', 401, () => send(desk.url, question(), { headers: { 'x-slack-signature': 'v1=00' } })],
+    ['a timestamp that is none', 401, () => signed('NaN')],
+    ['an endless timestamp', 401, () => signed('Infinity')],
+    ['an empty timestamp', 401, () => signed('')],
     [
       'a changed body',
+      401,
       () => send(desk.url, question(), { headers: { 'x-slack-signature': signatureOf('x', '1') } }),
     ],
-    ['a smuggled ssl_check', () => send(desk.url, sslCheck(), { key: 'other' })],
-  ])('with %s runs nothing', async (_, sent) => {
+    ['a smuggled ssl_check', 200, () => send(desk.url, sslCheck(), { key: 'other' })],
+  ])('with %s gets %i and runs nothing', async (_, status, sent) => {
     const reply = await sent();
-    expect([200, 401]).toContain(reply.status);
+    expect(reply.status).toBe(status);
     await desk.done();
     expect(desk.desk.ask).not.toHaveBeenCalled();
     expect(desk.rows.size).toBe(0);
@@ -78,7 +79,9 @@ describe('the port', () => {
   it.each([
     ['//', 'GET', 400],
     ['//', 'POST', 400],
-    ['/x/%E0%A4%A', 'GET', 400],
+    ['/x/%E0%A4%A', 'GET', 404],
+    ['/slack/event%73', 'POST', 404],
+    ['/live%7A', 'GET', 404],
     ['http://[', 'GET', 400],
     ['/nothing', 'GET', 404],
     ['/slack/events', 'GET', 405],
@@ -169,6 +172,7 @@ describe('the inbox', () => {
     await desk.desk.inbox.keep('message:T1:C1:2', '{}', new Date());
     await desk.desk.inbox.begin('message:T1:C1:2');
     await desk.connection.app.resumeInbox();
+    await desk.done();
     expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
     expect(desk.lines.filter(({ level }) => level === 'warn')).toMatchObject([
       { fields: { key: 'message:T1:C1:2' } },
@@ -177,6 +181,62 @@ describe('the inbox', () => {
     await desk.connection.app.resumeInbox();
     await desk.done();
     expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  });
+});
+
+describe('what a crash left waiting', () => {
+  const left = async (inbox: ReturnType<typeof memoryInbox>['inbox']) => {
+    const body = eventBody(mentionEvent('<@UDESK> Shanghai?'));
+    await inbox.keep('message:T1:C1:1700000001.000100', JSON.stringify(body), new Date());
+    return { body: JSON.stringify(body), type: 'application/json' };
+  };
+
+  it('is answered as soon as Slack is in reach, when it was not at the start', async () => {
+    let down = true;
+    desk.slack.answerWith('auth.test', () =>
+      down ? { status: 500, body: {} } : { body: { ok: true, bot_id: 'B1', user_id: 'UDESK' } },
+    );
+    await left(desk.desk.inbox);
+    await desk.connection.app.resumeInbox();
+    await vi.waitFor(() => expect(desk.slack.of('auth.test').length).toBeGreaterThan(2));
+    expect(desk.slack.of('chat.postMessage')).toEqual([]);
+    down = false;
+    await vi.waitFor(() => expect(desk.slack.of('chat.postMessage')).toHaveLength(1));
+    await desk.done();
+    expect([...desk.rows.values()].map(({ state }) => state)).toEqual(['done']);
+  });
+
+  it('is answered when Slack delivers it again, and then not once more', async () => {
+    const delivery = await left(desk.desk.inbox);
+    await Promise.all([desk.send(delivery), desk.send(delivery)]);
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+    await desk.connection.app.resumeInbox();
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('is refused with the token', async () => {
+    desk.slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
+    await expect(desk.connection.app.resumeInbox()).rejects.toThrow('invalid_auth');
+  });
+
+  it('stays for the next start when the end comes', async () => {
+    const { body } = await left(desk.desk.inbox);
+    await desk.desk.inbox.keep('message:T1:C1:2', body, new Date());
+    let release = () => {};
+    desk.slack.answerWith('chat.postMessage', () => {
+      void desk.connection.stop();
+      release();
+      return { body: { ok: true, ts: '1.000001' } };
+    });
+    const stopped = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    await desk.connection.app.resumeInbox();
+    await stopped;
+    await desk.done();
+    expect([...desk.rows.values()].map(({ state }) => state)).toEqual(['done', 'waiting']);
   });
 });
 
@@ -194,6 +254,34 @@ it('what comes in while the inbox is worked off is none of what was left', async
   await desk.done();
   expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
   expect(desk.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+});
+
+it('what is begun while it is looked what was left is not taken for cut off', async () => {
+  const { inbox, rows } = memoryInbox();
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const states = () => [...rows.values()].map(({ state }) => state);
+  await desk.close();
+  desk = await openDesk({
+    inbox: {
+      ...inbox,
+      finish: async (...end) => held.then(() => inbox.finish(...end)),
+      unfinished: async () => {
+        await desk.send(event(mentionEvent('<@UDESK> Shanghai?')));
+        await vi.waitFor(() => expect(states()).toEqual(['begun']));
+        const seen = await inbox.unfinished();
+        release();
+        await vi.waitFor(() => expect(states()).toEqual(['done']));
+        return seen;
+      },
+    },
+  });
+  await desk.connection.app.resumeInbox();
+  await desk.done();
+  expect(desk.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+  expect(states()).toEqual(['done']);
 });
 
 describe('who the desk is', () => {

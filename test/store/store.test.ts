@@ -167,6 +167,24 @@ describe('the inbox', () => {
     });
   });
 
+  it('is begun once, by one of those who try, and never without a payload', async () => {
+    await store.inbox.keep('a', 'words', at(0));
+    await store.inbox.keep('b', null, at(0));
+    const begun = await Promise.all([1, 2, 3].map(() => store.inbox.begin('a')));
+    expect(begun.filter(Boolean)).toHaveLength(1);
+    expect(await store.inbox.begin('b')).toBe(false);
+    await store.inbox.finish('a', 'done');
+    expect(await store.inbox.begin('a')).toBe(false);
+    expect(await store.inbox.begin('never kept')).toBe(false);
+  });
+
+  it('lets come again what is released, and nothing else', async () => {
+    for (const key of ['a', 'b']) await store.inbox.keep(key, null, at(0));
+    await store.inbox.release('a');
+    expect(await store.inbox.keep('a', null, at(1))).toBe(true);
+    expect(await store.inbox.keep('b', null, at(1))).toBe(false);
+  });
+
   it('forgets what people wrote as soon as it is answered, and finished deliveries after a while', async () => {
     for (const key of ['old', 'new'])
       await store.inbox.keep(key, 'the secret words', at(key === 'old' ? 0 : 10));

@@ -31,11 +31,11 @@ export const changedModal = (): types.ModalView =>
     ),
   ]);
 
-/** What is said to a form that the desk does not know any more. */
 /** What is shown instead of a context beyond what a modal can hold. */
 export const tooLargeModal = (): types.ModalView =>
   modal([section('This part of the article is too large to show here.')]);
 
+/** What is said to a form that the desk does not know any more. */
 export const olderVersionModal = (): types.ModalView =>
   modal([section('This form is from an older version. Please ask again.')]);
 

@@ -44,7 +44,9 @@ export const postedNowMessage = (posting: Posting | { readonly outcome: 'nothing
     case 'nothing_new':
       return said('Nothing is new to this channel since its last digest.');
     case 'wait':
-      return said(`Slack asks for patience. Please try again in ${posting.seconds} seconds.`);
+      return said(
+        `The digest has to wait a little. It will be posted by itself in ${secondsWords(posting.seconds)}.`,
+      );
     case 'refused':
       return refusedMessage(posting.error);
     case 'unknown':
@@ -63,6 +65,8 @@ export const refusedMessage = (error: string): Message =>
 /** Whether Slack's error says that the desk is not in the channel. */
 export const isNotMember = (error: string): boolean =>
   error === 'not_in_channel' || error === 'channel_not_found';
+
+const secondsWords = (seconds: number): string => `${seconds} second${seconds === 1 ? '' : 's'}`;
 
 const stateWords = ({ state, error }: LastEdition): string => {
   switch (state) {

@@ -31,3 +31,6 @@ export const changedMessage = (): Message =>
 
 /** What stands in the place of an answer once it is in the channel. */
 export const sharedMessage = (): Message => said('Shared.');
+
+/** What a person is told who presses "Share to channel" again. */
+export const sharedBeforeMessage = (): Message => said('You have shared this answer already.');

@@ -15,7 +15,7 @@ export const SourcesPage = z
   .transform(Number);
 
 /**
- * The articles with what is known of each, then the files that are not served and the catalogue's faults, as many from
+ * The articles with what is known of each, inferences marked as such, then the files that are not served and the catalogue's faults, as many from
  * `from` on as fit into one message.
  */
 export const sourcesMessage = (library: Library, from: number): Message => {
@@ -64,13 +64,13 @@ const linesOf = ({ articles, skipped, warnings }: Library): SourceLine[] => [
 const articleLine = ({ number, facts }: Article): SourceLine =>
   line(
     'article',
-    `${shortened(number, 40)} · ${shortened(facts.title.value ?? 'title not stated', 160)}`,
+    `${shortened(number, 40)} · ${factWords(facts.title, 'title', 150)}`,
     [
-      shortened(facts.outlet.value ?? 'outlet not stated', 60),
-      shortened(facts.author.value ?? 'author not stated', 60),
-      shortened(dateWords(facts.published), 80),
+      factWords(facts.outlet, 'outlet', 50),
+      factWords(facts.author, 'author', 50),
+      dateWords(facts.published),
       ...(facts.retells.value
-        ? [`retells ${shortened(facts.retells.value.source, 60)} (${facts.retells.basis})`]
+        ? [`retells ${shortened(facts.retells.value.source, 50)}${basisMark(facts.retells)}`]
         : []),
     ].join(' · '),
   );
@@ -81,10 +81,16 @@ const line = (group: Group, name: string, rest: string): SourceLine => ({
   rest: shortened(oneLine(rest), 300),
 });
 
+const factWords = (fact: Fact<string>, name: string, most: number): string =>
+  fact.value === null ? `${name} not stated` : `${shortened(fact.value, most)}${basisMark(fact)}`;
+
 const dateWords = ({ basis, value }: Fact<string>): string => {
   if (value === null) return 'undated';
-  return basis === 'inferred' ? `undated (inferred: ${value})` : value;
+  return basis === 'inferred' ? `undated (inferred: ${shortened(value, 50)})` : shortened(value, 50);
 };
+
+/** What is stated stands bare, so that the few words a phone shows are of use; what is inferred says so. */
+const basisMark = ({ basis }: Fact<unknown>): string => (basis === 'inferred' ? ' (inferred)' : '');
 
 const headingOf = ({ articles, skipped }: Library, all: number, start: number, end: number): string => {
   const counts = [

@@ -5,7 +5,8 @@ export type Verdict = 'receive' | 'live' | 'ready' | { readonly status: 400 | 40
 
 /**
  * Judges a request by its line and headers alone, before anything reads its body. Bolt refuses old timestamps but not
- * those of the future, and a URL that cannot be read would be an exception in it.
+ * those of the future, and a URL that cannot be read, or a path that it does not know as written, would be an exception
+ * in it.
  */
 export const judged = ({ url, method, headers }: IncomingMessage, now: Date): Verdict => {
   const path = pathOf(url);
@@ -30,7 +31,7 @@ export const bodyLimit = 1_000_000;
 const pathOf = (url = ''): string | null => {
   if (!url.startsWith('/') || url.startsWith('//')) return null;
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return new URL(url, 'http://localhost').pathname;
   } catch {
     return null;
   }

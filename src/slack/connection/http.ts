@@ -34,7 +34,7 @@ export const openHttp = async (ports: DeskPorts, options: HttpOptions): Promise<
     stop: async () => {
       if (!open) return;
       open = false;
-      const finished = app.idle(patience);
+      const finished = app.finish(patience);
       await opened.close(finished);
       if (!(await finished)) log.warn({}, 'The end came before all that was in hand was done');
     },

@@ -62,7 +62,7 @@ export const openSocket = async (ports: DeskPorts, options: SocketOptions): Prom
       if (!open) return;
       open = false;
       for (const timer of timers) clearTimeout(timer);
-      const [finished] = await Promise.all([app.idle(patience), ...lines.map(line => line.hangUp())]);
+      const [finished] = await Promise.all([app.finish(patience), ...lines.map(line => line.hangUp())]);
       if (!finished) log.warn({}, 'The end came before all that was in hand was done');
     },
   };

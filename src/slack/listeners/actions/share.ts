@@ -1,33 +1,60 @@
 import { type BlockButtonAction, type Middleware, type SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
 import { answerMessage } from '../../blocks/answer.ts';
 import { isNotMember, refusedMessage } from '../../blocks/digest-status.ts';
-import { changedMessage, sharedMessage } from '../../blocks/notice.ts';
+import { changedMessage, sharedBeforeMessage, sharedMessage } from '../../blocks/notice.ts';
 import type { Message } from '../../message.ts';
 import type { Person } from '../../outgoing.ts';
 import type { Desk } from '../../ports.ts';
+import { shareKey } from '../../share-key.ts';
 import { sharedAnswer } from '../../share-value.ts';
 
-/** "Share to channel": posts the answer, rebuilt from the articles, in the name of whoever pressed the button. */
+/**
+ * "Share to channel": posts the answer, rebuilt from the articles, in the name of whoever pressed the button; once,
+ * however often it is pressed, unless it failed.
+ */
 export const share =
-  ({ library, out }: Desk): Middleware<SlackActionMiddlewareArgs<BlockButtonAction>> =>
+  (desk: Desk): Middleware<SlackActionMiddlewareArgs<BlockButtonAction>> =>
   async ({ ack, action, body, client, respond }) => {
     await ack();
+    const { library, out } = desk;
     const person = { client, respond, channel: channelOf(body), user: body.user.id };
     const answer = sharedAnswer(action.value, library());
     if (!answer) return out.whisper(person, changedMessage());
-    const refusal = await postFor(person, answerMessage(answer, { sharedBy: body.user.id }), out);
-    if (refusal !== null) return out.whisper(person, refusedMessage(refusal));
+    const message = answerMessage(answer, { sharedBy: body.user.id });
+    const shared = await once(desk, shareKey(body), () => postFor(person, message, out));
+    if (shared === 'before') return out.whisper(person, sharedBeforeMessage());
+    if (shared !== null) return out.whisper(person, refusedMessage(shared.refusal));
     await out.whisper(person, sharedMessage(), { replace: true });
   };
 
+type Refused = { readonly refusal: string };
+
+/** What the work returns, or `before` when the same was done; what failed or was refused can be done again. */
+const once = async (
+  { inbox, now }: Desk,
+  key: string | null,
+  work: () => Promise<Refused | null>,
+): Promise<Refused | null | 'before'> => {
+  if (key === null) return work();
+  if (!(await inbox.keep(key, null, now()))) return 'before';
+  try {
+    const refused = await work();
+    if (refused) await inbox.release(key);
+    return refused;
+  } catch (error) {
+    await inbox.release(key);
+    throw error;
+  }
+};
+
 /** Where the desk is not a member, the response_url of the button posts for it. Returns Slack's refusal, or null. */
-const postFor = async (person: Person, message: Message, out: Desk['out']): Promise<string | null> => {
+const postFor = async (person: Person, message: Message, out: Desk['out']): Promise<Refused | null> => {
   try {
     await out.post(person, message);
     return null;
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-    if (!isNotMember(error.data.error) || !person.respond) return error.data.error;
+    if (!isNotMember(error.data.error) || !person.respond) return { refusal: error.data.error };
   }
   await out.announce(person.respond, message);
   return null;
