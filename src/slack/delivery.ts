@@ -20,6 +20,7 @@ export const deliveryOf = (body: unknown): Delivery => {
     const { trigger_id, command } = interaction.data;
     return { kind: 'interaction', key: `trigger:${digestOf(trigger_id)}`, isCommand: command !== undefined };
   }
+  if (Notice.safeParse(body).success) return { kind: 'ignored' };
   if (!MessageEnvelope.safeParse(body).success) return { kind: 'other' };
   const addressed = Addressed.safeParse(body);
   if (!addressed.success) return { kind: 'ignored' };
@@ -36,6 +37,9 @@ export const deliveryOf = (body: unknown): Delivery => {
 const digestOf = (trigger: string): string => createHash('sha256').update(trigger).digest('hex').slice(0, 32);
 
 const Interaction = z.object({ trigger_id: z.string().min(1), command: z.string().optional() });
+
+/** Slack's word that events are dropped for a minute because there were too many; it has no event inside. */
+const Notice = z.object({ type: z.literal('app_rate_limited') });
 
 const MessageEnvelope = z.object({ event: z.object({ type: z.enum(['app_mention', 'message']) }) });
 

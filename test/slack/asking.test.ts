@@ -123,6 +123,17 @@ describe('a message to the desk', () => {
   });
 
   it.each([
+    ['help', 'Ask the articles'],
+    ['sources', 'article'],
+    ['digest on 08:30', 'The daily digest of this channel'],
+  ])('that is the command word "%s" is not searched', async (word, reply) => {
+    await desk.send(event(mentionEvent(`<@UDESK> ${word}`)));
+    await desk.done();
+    expect(desk.slack.of('chat.postMessage')[0]?.text).toContain(reply);
+    expect(desk.desk.ask).not.toHaveBeenCalled();
+  });
+
+  it.each([
     ['a direct message', {}],
     ['a direct message with a file', { subtype: 'file_share' }],
   ])('%s is answered', async (_, fields) => {

@@ -64,6 +64,25 @@ describe('a request that Slack did not sign', () => {
   });
 });
 
+describe('a body that is no object', () => {
+  it.each([
+    ['null', 'application/json'],
+    ['1', 'application/json'],
+    ['[]', 'application/json'],
+    ['payload=null', 'application/x-www-form-urlencoded'],
+    ['payload=%22x%22', 'application/x-www-form-urlencoded'],
+  ])('%s as %s gets 400, signed as it is, and the desk lives on', async (body, type) => {
+    expect((await send(desk.url, { body, type })).status).toBe(400);
+    expect((await send(desk.url, question())).status).toBe(200);
+    await desk.done();
+  });
+
+  it('a notice of too many events is acknowledged', async () => {
+    const body = JSON.stringify({ type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 });
+    expect((await send(desk.url, { body, type: 'application/json' })).status).toBe(200);
+  });
+});
+
 describe('the port', () => {
   const status = (path: string, method = 'GET') =>
     new Promise<number | undefined>((resolve, reject) => {

@@ -73,7 +73,8 @@ const windowAround = (body: readonly Span[], excerpt: Span): { first: number; la
   );
   let room = mostCharacters;
   for (let i = first; i <= last; i += 1) room -= length(i);
-  let before = Math.min(mostBefore, room);
+  const justBefore = length(first - 1) <= longestBefore ? length(first - 1) : 0;
+  let before = Math.min(Math.max(mostBefore, justBefore), room);
   for (; length(first - 1) <= before && last - first < mostParagraphs; first -= 1) {
     before -= length(first - 1);
     room -= length(first - 1);
@@ -120,5 +121,7 @@ const notShown = (count: number, where: 'before' | 'after'): types.KnownBlock[] 
   count > 0 ? [contextBlock(`${count} paragraph${count === 1 ? '' : 's'} ${where} not shown`)] : [];
 
 const mostCharacters = 6000;
-const mostBefore = 1200;
+/** Characters before the excerpt: few, for a modal opens at its top; but the paragraph before it, unless it is long. */
+const mostBefore = 500;
+const longestBefore = 1200;
 const mostParagraphs = 80;

@@ -56,7 +56,12 @@ export const contextButton = (
 
 /** The excerpt as mrkdwn text, whole. */
 export const excerptText = (excerpt: Excerpt, place: number): string =>
-  escaped([`${place}. “${excerpt.text}”`, `— ${citationLine(excerpt)}`, ...alsoLine(excerpt)].join('\n'));
+  escaped(
+    [`${place}. ${quoted(excerpt.text)}`, `— ${citationLine(excerpt)}`, ...alsoLine(excerpt)].join('\n'),
+  );
+
+/** In quotation marks, unless it brings its own. */
+const quoted = (text: string): string => (/^["“]/u.test(text) ? text : `“${text}”`);
 
 const alsoLine = ({ also }: Excerpt): string[] =>
   also.length > 0 ? [`Also in ${also.map(numberAndOutlet).join(', ')}`] : [];

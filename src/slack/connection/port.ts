@@ -1,8 +1,15 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../desk-log.ts';
 import { errorText } from '../redaction.ts';
-import { judged } from './http-guard.ts';
+import { withBody } from './http-body.ts';
+import { bodyLimit, judged } from './http-guard.ts';
 
 export type PortOptions = {
   /** 0 for any free port. */
@@ -25,18 +32,21 @@ export type Port = {
 
 /** Opens a port that says by `/livez` and `/readyz` how the desk is, and judges every request before it is read. */
 export const openPort = async ({ port, host, log, now, ready, receive }: PortOptions): Promise<Port> => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const verdict = judged(request, now());
+    if (verdict === 'live') return answer(response, 200);
+    if (verdict === 'ready') return answer(response, ready() ? 200 : 503);
+    if (verdict !== 'receive') return answer(response, verdict.status);
+    if (!receive) return answer(response, 404);
+    const read = await withBody(request, bodyLimit);
+    if (typeof read === 'number') return answer(response, read);
+    receive(read, response);
+  };
   const server = createServer(timeouts, (request, response) => {
-    try {
-      const verdict = judged(request, now());
-      if (verdict === 'live') answer(response, 200);
-      else if (verdict === 'ready') answer(response, ready() ? 200 : 503);
-      else if (verdict !== 'receive') answer(response, verdict.status);
-      else if (receive) receive(request, response);
-      else answer(response, 404);
-    } catch (error) {
+    serve(request, response).catch(error => {
       log.error({ error: errorText(error) }, 'A request could not be handled');
       if (!response.headersSent) answer(response, 500);
-    }
+    });
   });
   server.maxHeadersCount = 100;
   server.maxConnections = 2000;

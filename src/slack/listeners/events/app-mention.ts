@@ -1,12 +1,12 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { plainWords } from '../../message-text.ts';
 import type { Desk } from '../../ports.ts';
-import { replyTo } from '../../reply.ts';
+import { spokenReply } from '../../reply.ts';
 
 /** A mention, anywhere in a message, is answered in the message's thread. */
 export const appMention =
   (desk: Desk): Middleware<SlackEventMiddlewareArgs<'app_mention'>> =>
   async ({ event, client }) => {
     const spot = { client, channel: event.channel, thread: event.thread_ts ?? event.ts };
-    await desk.out.post(spot, replyTo(plainWords(event.text), desk, 'thread'));
+    await desk.out.post(spot, spokenReply(plainWords(event.text), desk));
   };

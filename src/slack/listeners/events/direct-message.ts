@@ -1,7 +1,7 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { plainWords } from '../../message-text.ts';
 import type { Desk } from '../../ports.ts';
-import { replyTo } from '../../reply.ts';
+import { spokenReply } from '../../reply.ts';
 
 /** A direct message is answered in its thread. Only a person's own words come so far (see delivery.ts). */
 export const directMessage =
@@ -9,8 +9,5 @@ export const directMessage =
   async ({ event, client }) => {
     const text = 'text' in event ? (event.text ?? '') : '';
     const thread = 'thread_ts' in event && typeof event.thread_ts === 'string' ? event.thread_ts : event.ts;
-    await desk.out.post(
-      { client, channel: event.channel, thread },
-      replyTo(plainWords(text), desk, 'thread'),
-    );
+    await desk.out.post({ client, channel: event.channel, thread }, spokenReply(plainWords(text), desk));
   };
