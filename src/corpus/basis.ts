@@ -20,6 +20,10 @@ export const upheld = (
       warnings.push(`catalogue.json: ${file} is not among the readable articles.`);
       continue;
     }
+    const lines = lineSpans(text).length;
+    for (const { from, to } of [...(entry.chrome ?? []), ...(entry.body ?? [])])
+      if (to > lines)
+        warnings.push(`catalogue.json: ${file}: there are no lines ${from} to ${to}, only ${lines}.`);
     const check = <Value extends string | Retold>(field: string, fact: Fact<Value>): Fact<Value> => {
       const fault = faultIn(fact, text, texts);
       if (fault === null) return fact;

@@ -39,6 +39,9 @@ export const readFolder = async (folder: string): Promise<Library> => {
     else articles.push(article);
   }
   if (articles.length === 0) throw new UnusableFolder(noArticles(folder, skipped));
+  for (const { file, sentences } of articles)
+    if (sentences.length === 0)
+      warnings.push(`${file}: no body text was found in it, so nothing of it can be cited.`);
   skipped.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { folder, articles, skipped, warnings, examples: catalogue.examples ?? [] };
 };

@@ -8,7 +8,7 @@ export type Library = {
   readonly folder: string;
   readonly articles: readonly Article[];
   readonly skipped: readonly Skipped[];
-  /** Faults of the catalogue that do not stop the desk: a fact that its line or quote does not bear out. */
+  /** What does not stop the desk but should be mended: a fact that its line does not bear out, an article without body. */
   readonly warnings: readonly string[];
   /** Questions to try, from the catalogue. */
   readonly examples: readonly string[];

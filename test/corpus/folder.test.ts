@@ -124,6 +124,21 @@ describe('readFolder', () => {
     ]);
   });
 
+  it('warns of lines that are not there and of an article without body text', async () => {
+    await put('a.txt', STORY);
+    await put('b.txt', 'Only a headline stands here');
+    const unknown = { basis: 'unknown', value: null };
+    const facts = { title: unknown, outlet: unknown, author: unknown, published: unknown, retells: unknown };
+    await put(
+      'catalogue.json',
+      JSON.stringify({ articles: { 'a.txt': { ...facts, chrome: [{ from: 7, to: 9 }] } } }),
+    );
+    expect((await readFolder(folder)).warnings).toEqual([
+      'catalogue.json: a.txt: there are no lines 7 to 9, only 2.',
+      'b.txt: no body text was found in it, so nothing of it can be cited.',
+    ]);
+  });
+
   it('knows of the seed articles what the gold set says can be known', async () => {
     const { readFileSync } = await import('node:fs');
     const { articles, warnings, skipped } = await readFolder('seeds');
