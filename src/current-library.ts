@@ -21,7 +21,7 @@ export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibr
   const served = async (library: Library): Promise<Served> => {
     const ask = await answerFrom(library.articles, english);
     report(library, log);
-    return { library, ask };
+    return { reading: library, ask };
   };
   let current: Served | undefined;
   const watch = await watchFolder(
@@ -35,13 +35,13 @@ export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibr
         'the articles folder cannot be read any more; the last reading is kept',
       ),
   );
-  const first = await served(watch.library);
+  const first = await served(watch.first);
   current ??= first;
   const now = (): Served => current ?? first;
-  return { library: () => now().library, ask: question => now().ask(question), close: watch.close };
+  return { library: () => now().reading, ask: question => now().ask(question), close: watch.close };
 };
 
-type Served = { readonly library: Library; readonly ask: Answering };
+type Served = { readonly reading: Library; readonly ask: Answering };
 
 const report = ({ folder, articles, skipped, warnings }: Library, log: Log): void => {
   for (const { file, reason } of skipped) log.warn({ file, reason }, `skipped: ${file} ${reason}`);

@@ -30,8 +30,9 @@ const start = async (ending: Ending): Promise<void> => {
     setTimeout(() => process.exit(1), 3_000).unref();
     ending.end(1, {});
   });
-  log.info({ mode: config.slack.mode, address: desk.address }, 'the desk is open');
-  if (desk.address) console.log(welcome(desk.address, config));
+  const { address, eventsUrl } = desk;
+  log.info({ mode: config.slack.mode, address, eventsUrl }, 'the desk is open');
+  if (address) console.log(welcome(address, config));
 };
 
 const welcome = (address: string, { articlesDir }: Config): string => `

@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 /** A watch that is kept on the articles folder. */
 export type Watch = {
   /** The first reading. */
-  readonly library: Library;
+  readonly first: Library;
   /** Ends the watch; a reading in progress is finished, and its result thrown away. */
   close(): Promise<void>;
 };
@@ -59,12 +59,12 @@ export const watchFolder = async (
   };
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()));
   try {
-    const first = readFolder(folder);
-    reading = first.then(
+    const opening = readFolder(folder);
+    reading = opening.then(
       () => {},
       () => {},
     );
-    return { library: await first, close };
+    return { first: await opening, close };
   } catch (fault) {
     await close();
     throw fault;

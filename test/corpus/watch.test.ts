@@ -37,7 +37,7 @@ afterEach(async () => {
 describe('watchFolder', () => {
   it('reads the folder, then hands on every reading in which a file was added, changed or removed', async () => {
     watch = await open();
-    expect(names(watch.library)).toEqual(['a.txt 69']);
+    expect(names(watch.first)).toEqual(['a.txt 69']);
     await writeFile(join(folder, 'b.md'), STORY);
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a.txt 69', 'b.md 69']), 5_000);
     await writeFile(join(folder, 'b.md'), STORY + STORY);
@@ -53,8 +53,8 @@ describe('watchFolder', () => {
       await new Promise(resolve => setTimeout(resolve, 2));
     }
     watch = await opening;
-    const { library } = watch;
-    await vi.waitFor(() => expect(seen.at(-1) ?? names(library)).toHaveLength(21), 5_000);
+    const { first } = watch;
+    await vi.waitFor(() => expect(seen.at(-1) ?? names(first)).toHaveLength(21), 5_000);
   });
 
   it('reads a burst once, and a burst without end after two seconds, whatever else is written beside it', async () => {
