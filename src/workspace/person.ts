@@ -60,7 +60,7 @@ const runCommand = async (
   if (threadTs) return posts.notice(place, `${command} is not supported in threads. Sorry!`);
   const endWait = around.waits.begin(place);
   const path = around.responseUrls.mint({ ...place, messageTs: null });
-  const form = commandForm(channel, command, text, around.address() + path, around.triggers.mint());
+  const form = commandForm(channel, command, escaped(text), around.address() + path, around.triggers.mint());
   const delivery = await around.desk.sendForm(form);
   if (delivery.outcome === 'failed') {
     endWait();
@@ -107,13 +107,13 @@ const invite = async ({ channels, posts }: Around, channel: Channel, place: Plac
   );
 };
 
-/** The text as Slack keeps it: its three special characters escaped, and the desk's handle made a mention. */
+/** A message's text as Slack keeps it: escaped, and the desk's handle made a mention. */
 const marked = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(HANDLE, (_, before: string) => before + MENTION);
+  escaped(text).replace(HANDLE, (_, before: string) => before + MENTION);
+
+/** What was typed as Slack sends it on, in commands too: its three special characters escaped. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What the desk answered to a command at once: a message as JSON, or its plain text; null when it said nothing yet. */
 const answerIn = ({ body }: Extract<Delivery, { outcome: 'taken' }>): Response | null => {

@@ -73,6 +73,13 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
     await lastFromDesk().getByText('Nearest passages (they do not answer the question)').waitFor();
   });
 
+  it('takes what is typed for words and not for mark-up', async () => {
+    const typed = 'is <script>alert(1)</script> < Huawei & <!channel> &lt;b&gt;?';
+    await say(`/huawei ${typed}`);
+    await lastFromDesk().getByText(typed, { exact: false }).waitFor();
+    expect(await page.locator('article script').count()).toBe(0);
+  });
+
   it('answers a mention in a thread', async () => {
     await say('@huawei who is Andy Purdy?');
     await page
@@ -92,6 +99,15 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
       .getByRole('status')
       .getByText(/Nothing is new/)
       .waitFor();
+  });
+
+  it('shows the answer to a mention on a phone too', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByRole('button', { name: 'Close the thread' }).click();
+    await say('@huawei who is Ryan Ding?');
+    await thread.locator('blockquote', { hasText: 'Ryan Ding' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
   it('causes no trouble in the browser', () => {

@@ -19,9 +19,9 @@ const random = () => visitor.state().channels.find(({ name }) => name === 'rando
 const direct = () => visitor.state().channels.find(({ kind }) => kind === 'direct')?.id ?? '';
 const lineWith = (text: string) => visitor.until(({ lines }) => lines.find(line => line.text.includes(text)));
 
-it('answers a slash command to the person alone, and shows nothing of the command', async () => {
+it('answers a slash command, escaped as Slack does, to the person alone, and shows nothing of the command', async () => {
   await visitor.say(GENERAL, '/huawei What of <chips>?');
-  const answer = await lineWith('Answer: What of <chips>?');
+  const answer = await lineWith('Answer: What of &lt;chips&gt;?');
   expect(answer).toMatchObject({ onlyYou: true, channel: GENERAL, threadTs: null });
   expect(visitor.state().lines).toHaveLength(1);
   expect(visitor.state().waits).toEqual([]);

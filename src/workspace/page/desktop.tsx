@@ -6,7 +6,10 @@ import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
 
-/** The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps a modal over it. */
+/**
+ * The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps a modal over it. On a narrow page a
+ * thread covers the conversation, so that it opens by itself only for the first reply to what this person wrote.
+ */
 export const Desktop = () => {
   const [state, setState] = useState<State | null>(null);
   const [lost, setLost] = useState(false);
@@ -16,14 +19,20 @@ export const Desktop = () => {
   const [drawer, setDrawer] = useState(false);
   const run = useRef<string | null>(null);
   const shown = useRef(current);
+  const me = useRef('');
+  const unanswered = useRef(new Set<string>());
 
   useEffect(() => {
     const hearChange = (change: Change) => {
       setState(old => old && after(old, change));
       if (change.type !== 'line') return;
-      const { channel, threadTs, user } = change.line;
+      const { channel, ts, threadTs, user } = change.line;
+      if (threadTs === null && user === me.current) unanswered.current.add(ts);
       if (channel !== shown.current) setUnread(old => new Set([...old, channel]));
-      else if (threadTs && user !== 'USLACKBOT' && matchMedia(WIDE).matches) setThread(threadTs);
+      else if (threadTs && user !== 'USLACKBOT') {
+        const mine = user !== me.current && unanswered.current.delete(threadTs);
+        if (mine || matchMedia(WIDE).matches) setThread(threadTs);
+      }
     };
     return listen(heard => {
       setLost(heard.type === 'lost');
@@ -31,6 +40,7 @@ export const Desktop = () => {
       if (heard.type !== 'state') return;
       if (run.current !== null && run.current !== heard.state.run) location.reload();
       run.current = heard.state.run;
+      me.current = heard.state.person.id;
       setState(heard.state);
       shown.current ||= heard.state.channels[0]?.id ?? '';
     });

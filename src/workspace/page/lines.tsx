@@ -15,11 +15,15 @@ type LinesProps = {
 
 /**
  * Messages from the oldest to the newest. A new one is brought into sight, from its beginning if it is long; and
- * who reads the newest keeps seeing it when the pane changes its size.
+ * who reads the newest keeps seeing it when the pane, or what stands in it, changes its size.
  */
 export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, children }: LinesProps) => {
   const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
   const count = lines.length;
+  useEffect(() => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  });
   useEffect(() => {
     const newest = list.current?.querySelector('article:last-of-type');
     if (count === 0 || !list.current || !newest) return;
@@ -30,12 +34,11 @@ export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, chi
   useEffect(() => {
     const scroller = list.current;
     if (!scroller) return;
-    let atEnd = true;
     const notice = () => {
-      atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+      atEnd.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
     };
     const observer = new ResizeObserver(() => {
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
     });
     observer.observe(scroller);
     scroller.addEventListener('scroll', notice);
