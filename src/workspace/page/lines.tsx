@@ -28,6 +28,7 @@ export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, chi
     const newest = list.current?.querySelector('article:last-of-type');
     if (count === 0 || !list.current || !newest) return;
     const long = newest.clientHeight + NEAR_END > list.current.clientHeight;
+    atEnd.current = !long;
     if (long) newest.scrollIntoView({ block: 'start' });
     else list.current.scrollTop = list.current.scrollHeight;
   }, [count]);
