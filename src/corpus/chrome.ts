@@ -53,7 +53,8 @@ const byItsWords = (page: Judged[]): void => {
 
 /**
  * The headline is the first block before the first prose that is long enough for one; below it, up to the prose,
- * a longer line is the standfirst and a shorter one a caption or a label. What precedes a headline is navigation.
+ * a longer line is the standfirst and a shorter one a caption or a label. What precedes a headline is navigation. On a
+ * page without prose nothing more can be told.
  */
 const head = (page: Judged[]): void => {
   const prose = page.findIndex(item => item.role === null && isProse(item));
@@ -62,6 +63,7 @@ const head = (page: Judged[]): void => {
     top.find(item => item.role === null && isHeadline(item)) ?? top.find(item => item.role === null);
   if (!headline) return;
   headline.role = 'headline';
+  if (prose === -1) return;
   const at = page.indexOf(headline);
   for (const [index, item] of top.entries()) {
     if (item.role !== null) continue;

@@ -110,6 +110,11 @@ describe('page chrome', () => {
     ]);
   });
 
+  it('keeps the list of a page that has nothing else', () => {
+    const page = articleOf('x.txt', 'Parts of the bridge\n\n- A deck of steel\n- Two ramps of stone\n');
+    expect(sentencesIn(page)).toEqual(['A deck of steel', 'Two ramps of stone']);
+  });
+
   it.each([24, 35, 60, 78, 100])('joins lines that were wrapped by hand at %i columns', width => {
     const wrap = (text: string): string =>
       text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'gu'), '$1\n').trimEnd();
