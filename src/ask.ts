@@ -4,7 +4,8 @@ import { type Answer, type Excerpt, reasonWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
 import { loadArticlesDir, WrongSetting } from './config.ts';
-import { readFolder, UnusableFolder } from './corpus/folder.ts';
+import { readFolder } from './corpus/folder.ts';
+import { UnusableFolder } from './corpus/unusable-folder.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
        npm run ask -- --json "question"    one JSON object

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { answerFrom } from './answer/answering.ts';
-import { readFolder, UnusableFolder } from './corpus/folder.ts';
+import { readFolder } from './corpus/folder.ts';
+import { UnusableFolder } from './corpus/unusable-folder.ts';
 import { readGold } from './evaluation/gold.ts';
 import { type Judgement, judge, type Measures, measure } from './evaluation/measures.ts';
 

@@ -1,5 +1,5 @@
 import { WrongSetting } from './config.ts';
-import { UnusableFolder } from './corpus/folder.ts';
+import { UnusableFolder } from './corpus/unusable-folder.ts';
 import { UnusableDatabase } from './store/unusable-database.ts';
 
 /** A start that cannot be, in one line that names the mend; null where the cause is not known. */

@@ -1,17 +1,13 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from './article.ts';
+import { ARTICLE_NAME, faultOf, findArticles, readFile } from './article-files.ts';
 import { upheld } from './basis.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Library, Skipped } from './library.ts';
-import { type Decoded, decode, LARGEST_FILE, readArticle, type Text } from './reading.ts';
-
-/** The articles folder cannot be served at all; the message is one line for people: the file, the field, the mend. */
-export class UnusableFolder extends Error {
-  override readonly name = 'UnusableFolder';
-}
+import { readArticle, type Text } from './reading.ts';
+import { UnusableFolder } from './unusable-folder.ts';
 
 /**
  * Reads every `.txt` and `.md` file of the folder and its subfolders (names that begin with a dot are left alone)
@@ -19,12 +15,12 @@ export class UnusableFolder extends Error {
  * @throws {UnusableFolder} when the folder or its catalogue cannot be read, or when no article can.
  */
 export const readFolder = async (folder: string): Promise<Library> => {
-  const files = await articleFiles(folder);
+  const found = await findArticles(folder);
   const root = await realpath(folder);
   const catalogue = await readCatalogue(folder, root);
-  const skipped: Skipped[] = [];
+  const skipped: Skipped[] = [...found.skipped];
   const texts = new Map<string, Text>();
-  for (const file of files) {
+  for (const file of found.files) {
     const decoded = await readFile(root, file);
     if ('reason' in decoded) skipped.push({ file, reason: decoded.reason });
     else texts.set(file, decoded);
@@ -61,45 +57,6 @@ const noArticles = (folder: string, skipped: readonly Skipped[]): string => {
     ? `its ${skipped.length} article file(s) cannot be read (${first.file} ${first.reason})`
     : 'it holds no .txt or .md file';
   return `${folder}: ${found}; put at least one readable article there or point ARTICLES_DIR at another folder.`;
-};
-
-/** Names within the folder, with `/` between folders, sorted. */
-const articleFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw new UnusableFolder(
-      `${folder}: cannot be read (${faultOf(cause)}); point ARTICLES_DIR at a folder of articles.`,
-      { cause },
-    );
-  });
-  return entries
-    .filter(entry => !entry.isDirectory() && ARTICLE_NAME.test(entry.name))
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(file => !file.split('/').some(part => part.startsWith('.')))
-    .sort();
-};
-
-const readFile = async (root: string, file: string): Promise<Decoded> => {
-  try {
-    const path = await realpath(join(root, file));
-    if (path !== root && !path.startsWith(root + sep))
-      return { reason: 'is a link out of the articles folder' };
-    return await readBytes(path);
-  } catch (cause) {
-    return { reason: `cannot be read (${faultOf(cause)})` };
-  }
-};
-
-/** Opens without waiting, so that a pipe in the folder cannot hold the desk up. */
-const readBytes = async (path: string): Promise<Decoded> => {
-  const handle = await open(path, OPEN_WITHOUT_WAITING);
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) return { reason: 'is not a regular file' };
-    if (stats.size > LARGEST_FILE) return { reason: `is larger than ${LARGEST_FILE / 1024 / 1024} MB` };
-    return decode(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
 };
 
 const readCatalogue = async (folder: string, root: string): Promise<Catalogue> => {
@@ -155,12 +112,7 @@ const unique = (
   return named;
 };
 
-const faultOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-
 /** Whether a change of this file, named by its path, can change what is read. */
 export const isRead = (path: string): boolean => ARTICLE_NAME.test(path) || basename(path) === CATALOGUE_FILE;
 
-const ARTICLE_NAME = /\.(?:txt|md)$/iu;
 const CATALOGUE_FILE = 'catalogue.json';
-const OPEN_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFolder, UnusableFolder } from '../../src/corpus/folder.ts';
+import { readFolder } from '../../src/corpus/folder.ts';
+import { UnusableFolder } from '../../src/corpus/unusable-folder.ts';
 
 const STORY = 'A short story about nothing much, told in one sentence for the test.\n';
 
@@ -36,6 +37,7 @@ describe('readFolder', () => {
     await mkdir(join(folder, 'inner'));
     await symlink('/etc/hostname', join(folder, 'link.txt'));
     await symlink(join(folder, 'nowhere'), join(folder, 'dangling.txt'));
+    await symlink('/etc', join(folder, 'linked'));
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
     const { articles, skipped } = await readFolder(folder);
     expect(articles.map(({ file }) => file)).toEqual(['good.txt']);
@@ -46,6 +48,7 @@ describe('readFolder', () => {
       'empty.txt': 'is empty',
       'blank.txt': 'is empty: it holds only blanks',
       'huge.txt': 'is larger than 5 MB',
+      'linked/': 'is a link to a folder, which is not followed',
       'link.txt': 'is a link out of the articles folder',
       'dangling.txt': 'cannot be read (ENOENT)',
       'pipe.txt': 'is not a regular file',
