@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escaped } from '../slack/mrkdwn.ts';
 import { parsed } from './blocks.ts';
 import { DESK, PERSON } from './cast.ts';
 import type { Channels } from './channels.ts';
@@ -35,15 +36,19 @@ type Around = {
   readonly respond: Respond;
 };
 
-/** Lets the person speak: a slash command goes to the desk unseen, anything else is posted and told to the desk. */
+/**
+ * Lets the person speak: a slash command goes to the desk unseen, anything else is posted and told to the desk. What
+ * was typed is escaped before anything else, as Slack does it, so that no typed mark-up is live.
+ */
 export const openPerson =
   (around: Around) =>
   async (said: Said): Promise<void> => {
     const channel = around.channels.find(said.channel);
     if (!channel) return;
-    const command = /^(\/\S*)\s*([\s\S]*)$/.exec(said.text);
+    const text = escaped(said.text);
+    const command = /^(\/\S*)\s*([\s\S]*)$/.exec(text);
     if (command) await runCommand(around, channel, said.threadTs, command[1] ?? '', command[2] ?? '');
-    else await post(around, channel, said);
+    else await post(around, channel, said.threadTs, withMention(text));
   };
 
 const runCommand = async (
@@ -60,7 +65,7 @@ const runCommand = async (
   if (threadTs) return posts.notice(place, `${command} is not supported in threads. Sorry!`);
   const endWait = around.waits.begin(place);
   const path = around.responseUrls.mint({ ...place, messageTs: null });
-  const form = commandForm(channel, command, escaped(text), around.address() + path, around.triggers.mint());
+  const form = commandForm(channel, command, text, around.address() + path, around.triggers.mint());
   const delivery = await around.desk.sendForm(form);
   if (delivery.outcome === 'failed') {
     endWait();
@@ -70,9 +75,8 @@ const runCommand = async (
   if (answer) await around.respond({ ...place, messageTs: null }, answer);
 };
 
-const post = async (around: Around, channel: Channel, said: Said) => {
-  const text = marked(said.text);
-  const { channel: id, threadTs } = said;
+const post = async (around: Around, channel: Channel, threadTs: string | null, text: string) => {
+  const { id } = channel;
   const fields = { channel: id, text, ...(threadTs && { thread_ts: threadTs }) };
   const reply = await around.emulator.call('person', 'chat.postMessage', fields);
   const ts = Timestamped.parse(reply).ts;
@@ -107,13 +111,8 @@ const invite = async ({ channels, posts }: Around, channel: Channel, place: Plac
   );
 };
 
-/** A message's text as Slack keeps it: escaped, and the desk's handle made a mention. */
-const marked = (text: string): string =>
-  escaped(text).replace(HANDLE, (_, before: string) => before + MENTION);
-
-/** What was typed as Slack sends it on, in commands too: its three special characters escaped. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The desk's handle made a mention, as Slack does when it is chosen from its list. */
+const withMention = (text: string): string => text.replace(HANDLE, (_, before: string) => before + MENTION);
 
 /** What the desk answered to a command at once: a message as JSON, or its plain text; null when it said nothing yet. */
 const answerIn = ({ body }: Extract<Delivery, { outcome: 'taken' }>): Response | null => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { plainWords } from '../../src/slack/message-text.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { type Visitor, visit } from './visitor.ts';
 
@@ -71,6 +72,29 @@ it('answers a mention in its thread, and again in the thread', async () => {
   expect(answer).toMatchObject({ threadTs: asked.ts, onlyYou: false });
   await visitor.say(GENERAL, '@huawei and then?', asked.ts);
   await visitor.until(({ lines }) => lines.filter(({ threadTs }) => threadTs === asked.ts).length === 3);
+});
+
+it.each([
+  ['a < b and b > c & d', 'a &lt; b and b &gt; c &amp; d'],
+  ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['&lt;script&gt;', '&amp;lt;script&amp;gt;'],
+  ['<!channel> <@U000000001>', '&lt;!channel&gt; &lt;@U000000001&gt;'],
+])('passes on %j escaped, as Slack does', async (typed, escaped) => {
+  await visitor.say(GENERAL, `/huawei ${typed}`);
+  await visitor.say(GENERAL, `@huawei ${typed}`);
+  await visitor.say(direct(), typed);
+  await visitor.until(({ lines, desk }) => lines.filter(({ user }) => user === desk.id).length === 3);
+  expect(standIn.heard).toEqual([
+    `command ${escaped}`,
+    `mention <@U0HUAWEIDSK> ${escaped}`,
+    `direct ${escaped}`,
+  ]);
+  expect(plainWords(escaped)).toBe(typed);
+});
+
+it('names an unknown command as it was typed', async () => {
+  await visitor.say(GENERAL, '/<!channel>');
+  await lineWith('/&lt;!channel&gt; is not a valid command.');
 });
 
 it('tells the desk nothing that is said without a mention', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openChromium } from '../chromium.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
@@ -56,14 +56,87 @@ describe.skipIf(!hasChromium)('the page', () => {
     const thread = page.getByRole('complementary', { name: 'Thread' });
     await thread.getByText('@Huawei Desk').waitFor();
     await thread.getByRole('button', { name: 'Close the thread' }).click();
+    const reply = page.getByRole('button', { name: '1 reply' });
+    await expect.poll(() => endsInSight(reply)).toBe(true);
+    expect(await hasFocus(reply)).toBe(true);
   });
 
-  it('says that the desk is answering', async () => {
+  it('leaves the conversation at its place while a thread lies over it', async () => {
+    const log = page.getByRole('log', { name: 'Messages in #general' });
+    const reply = page.getByRole('button', { name: '1 reply' });
+    const place = await log.evaluate(
+      scroller =>
+        new Promise<number>(resolve => {
+          scroller.addEventListener('scroll', () => resolve(scroller.scrollTop), { once: true });
+          scroller.scrollBy(0, -100);
+        }),
+    );
+    await reply.dispatchEvent('click');
+    await page.getByRole('button', { name: 'Close the thread' }).waitFor();
+    expect(await log.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(place).toBeGreaterThan(0);
+    expect(await log.evaluate(scroller => scroller.scrollTop)).toBe(place);
+  });
+
+  it('shows what was typed as it was typed', async () => {
+    const typed = 'a < b and b > c & d, <!channel>, <script>alert(1)</script>, &lt;b&gt;';
+    await page.getByLabel('Message #general', { exact: true }).fill(typed);
+    await page.keyboard.press('Enter');
+    await page.getByText(typed, { exact: true }).waitFor();
+  });
+
+  it('keeps what lies under the drawer out of reach, and gives the focus back', async () => {
+    const opener = page.getByRole('button', { name: 'Open the sidebar' });
+    await opener.click();
+    await page.getByRole('button', { name: 'Close the sidebar' }).waitFor();
+    expect(await page.locator('main').evaluate(main => main.hasAttribute('inert'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('main').evaluate(main => main.hasAttribute('inert'))).toBe(false);
+    expect(await hasFocus(opener)).toBe(true);
+  });
+
+  it('says that the desk is answering, even to who reads what is above', async () => {
     await page.getByRole('button', { name: 'Open the sidebar' }).click();
     await page.getByRole('navigation').getByRole('button', { name: 'Huawei Desk' }).click();
-    await page.getByLabel('Message Huawei Desk', { exact: true }).fill('quiet');
+    const box = page.getByLabel('Message Huawei Desk', { exact: true });
+    for (const words of ['one', 'two']) {
+      await box.fill(words);
+      await page.keyboard.press('Enter');
+      await page.getByText(`2 passages in the articles answer ${words}`).waitFor();
+    }
+    await box.fill('/huawei sleep');
+    await page.getByRole('log').evaluate(scroller => scroller.scrollTo(0, 0));
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Huawei Desk is answering…').waitFor();
+    const note = page.getByText('Huawei Desk is answering…');
+    await note.waitFor();
+    await expect.poll(() => endsInSight(note)).toBe(true);
+    await page.getByText('operation_timeout').waitFor();
+  });
+
+  it('shows the end of a long message of the person’s own', async () => {
+    await page.getByRole('button', { name: 'Open the sidebar' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'huawei-news' }).click();
+    const words = Array.from({ length: 40 }, (_, index) => `line ${index + 1}`).join('\n');
+    await page.getByLabel('Message #huawei-news', { exact: true }).fill(words);
+    await page.keyboard.press('Enter');
+    const article = page.getByRole('article', { name: /^You/ });
+    await article.waitFor();
+    await expect.poll(() => endsInSight(article)).toBe(true);
+  });
+
+  it('takes the sentence on the digest away by itself', async () => {
+    const visitor = await browser.newPage();
+    await visitor.clock.install();
+    await visitor.goto(standIn.workspace.address);
+    await visitor.getByRole('button', { name: 'Bring the next digest forward' }).click();
+    const sentence = visitor.getByText('No digest is set up in this channel.');
+    await sentence.waitFor();
+    await visitor.clock.fastForward(11_000);
+    expect(await sentence.count()).toBe(1);
+    await visitor.clock.fastForward(2_000);
+    await sentence.waitFor({ state: 'detached' });
+    await visitor.close();
   });
 
   it('stands in 360 pixels, and breaks no rule of its own', async () => {
@@ -71,3 +144,14 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(troubles).toEqual([]);
   });
 });
+
+/** Whether its last line stands within the pane that scrolls it. */
+const endsInSight = (found: Locator): Promise<boolean> =>
+  found.evaluate(element => {
+    const pane = element.closest('.lines')?.getBoundingClientRect();
+    const { bottom } = element.getBoundingClientRect();
+    return pane !== undefined && bottom > pane.top && bottom <= pane.bottom;
+  });
+
+const hasFocus = (found: Locator): Promise<boolean> =>
+  found.evaluate(element => element === document.activeElement);

@@ -7,12 +7,15 @@ import { Lines } from './lines.tsx';
 type ConversationProps = {
   readonly state: State;
   readonly channel: Channel;
+  /** Whether the drawer lies over it, so that nothing in it can be reached. */
+  readonly covered: boolean;
   readonly openThread: (line: Line) => void;
   readonly openSidebar: () => void;
 };
 
 /** A channel or the direct conversation: its messages outside threads, and the composer. */
-export const Conversation = ({ state, channel, openThread, openSidebar }: ConversationProps) => {
+export const Conversation = (props: ConversationProps) => {
+  const { state, channel, covered, openThread, openSidebar } = props;
   const here = state.lines.filter(line => line.channel === channel.id);
   const lines = here.filter(line => line.threadTs === null);
   const title = titleOf(channel);
@@ -21,7 +24,7 @@ export const Conversation = ({ state, channel, openThread, openSidebar }: Conver
   const ask = (question: string) =>
     send(channel.kind === 'direct' ? question : `${state.desk.command} ${question}`);
   return (
-    <main className="conversation">
+    <main className="conversation" inert={covered}>
       <header className="pane-header">
         <button type="button" className="icon menu" aria-label="Open the sidebar" onClick={openSidebar}>
           ☰

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Change, Channel, Line, State } from '../state.ts';
 import { after, listen } from './changes.ts';
 import { Conversation } from './conversation.tsx';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
+import { ROOMY, WIDE } from './widths.ts';
 
 /**
  * The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps a modal over it. On a narrow page a
@@ -46,6 +48,22 @@ export const Desktop = () => {
     });
   }, []);
 
+  useEffect(() => {
+    if (!drawer) return;
+    const roomy = matchMedia(ROOMY);
+    const close = () => setDrawer(false);
+    roomy.addEventListener('change', close);
+    return () => roomy.removeEventListener('change', close);
+  }, [drawer]);
+
+  const closeThread = (ts: string) => {
+    flushSync(() => setThread(null));
+    focusOn(`[data-message-ts="${CSS.escape(ts)}"] :is(.replies, .reply)`);
+  };
+  const closeDrawer = () => {
+    flushSync(() => setDrawer(false));
+    focusOn('.conversation .menu');
+  };
   const choose = (channel: Channel) => {
     shown.current = channel.id;
     history.replaceState(null, '', `#${channel.id}`);
@@ -69,12 +87,13 @@ export const Desktop = () => {
         unread={unread}
         open={drawer}
         choose={choose}
-        close={() => setDrawer(false)}
+        close={closeDrawer}
       />
-      {drawer && <div className="shade" aria-hidden="true" onClick={() => setDrawer(false)} />}
+      {drawer && <div className="shade" aria-hidden="true" onClick={closeDrawer} />}
       <Conversation
         state={state}
         channel={channel}
+        covered={drawer}
         openThread={(line: Line) => setThread(line.threadTs ?? line.ts)}
         openSidebar={() => setDrawer(true)}
       />
@@ -84,7 +103,7 @@ export const Desktop = () => {
           state={state}
           channel={channel}
           parent={parent}
-          close={() => setThread(null)}
+          close={() => closeThread(parent.ts)}
         />
       )}
       {state.view && <Modal key={state.view.id} view={state.view} names={state} />}
@@ -92,5 +111,8 @@ export const Desktop = () => {
   );
 };
 
-const WIDE = '(min-width: 62rem)';
+/** The focus goes back to what opened a pane, and the conversation stays where it is. */
+const focusOn = (selector: string) =>
+  document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+
 const AWAY = 'The workspace is not running. Start it again, and this page comes back.';

@@ -1,14 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Channel } from '../state.ts';
 import { bringDigest } from './deeds.ts';
 
-/** Brings the channel's next digest forward, and shows the sentence that comes back. */
+/** Brings the channel's next digest forward, and shows for a while the sentence that comes back. */
 export const DigestButton = ({ channel }: { channel: Channel }) => {
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (sentence === null) return;
+    const timer = setTimeout(() => setSentence(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [sentence]);
   const press = async () => {
     if (busy) return;
     setBusy(true);
+    setSentence(null);
     const told = await bringDigest(channel.id)
       .catch(() => ({ sentence: 'The digest could not be brought forward; the log says why.' }))
       .finally(() => setBusy(false));
@@ -39,3 +45,6 @@ export const DigestButton = ({ channel }: { channel: Channel }) => {
     </>
   );
 };
+
+/** Long enough to read two sentences twice. */
+const SHOWN_MS = 12_000;

@@ -14,24 +14,31 @@ type LinesProps = {
 };
 
 /**
- * Messages from the oldest to the newest. A new one is brought into sight, from its beginning if it is long; and
- * who reads the newest keeps seeing it when the pane, or what stands in it, changes its size.
+ * Messages from the oldest to the newest. A new one is brought into sight, from its beginning if it is long and
+ * somebody else's; so is the note that the desk is answering. Who reads the newest keeps seeing it when the pane, or
+ * what stands in it, changes its size.
  */
 export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, children }: LinesProps) => {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const count = lines.length;
+  const own = lines.at(-1)?.user === names.person.id;
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   });
   useEffect(() => {
     const newest = list.current?.querySelector('article:last-of-type');
     if (count === 0 || !list.current || !newest) return;
-    const long = newest.clientHeight + NEAR_END > list.current.clientHeight;
+    const long = !own && newest.clientHeight + NEAR_END > list.current.clientHeight;
     atEnd.current = !long;
     if (long) newest.scrollIntoView({ block: 'start' });
     else list.current.scrollTop = list.current.scrollHeight;
-  }, [count]);
+  }, [count, own]);
+  useEffect(() => {
+    if (!waiting || !list.current) return;
+    atEnd.current = true;
+    list.current.scrollTop = list.current.scrollHeight;
+  }, [waiting]);
   useEffect(() => {
     const scroller = list.current;
     if (!scroller) return;

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import type { Channel, Line, State } from '../state.ts';
 import { Composer } from './composer.tsx';
 import { titleOf } from './conversation.tsx';
 import { say } from './deeds.ts';
 import { Lines } from './lines.tsx';
+import { WIDE } from './widths.ts';
 
 type ThreadProps = {
   readonly state: State;
@@ -11,20 +13,28 @@ type ThreadProps = {
   readonly close: () => void;
 };
 
-/** A message with its replies, beside the conversation; on a narrow screen in its place. */
+/** A message with its replies, beside the conversation; on a narrow screen over it, and there it takes the focus. */
 export const Thread = ({ state, channel, parent, close }: ThreadProps) => {
   const { id } = channel;
+  const closer = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!matchMedia(WIDE).matches) closer.current?.focus();
+  }, []);
   const lines = state.lines.filter(
     line => line.channel === id && (line.ts === parent.ts || line.threadTs === parent.ts),
   );
   const waiting = state.waits.some(wait => wait.channel === id && wait.threadTs === parent.ts);
   return (
-    <aside className="thread" aria-label="Thread">
+    <aside
+      className="thread"
+      aria-label="Thread"
+      onKeyDown={event => event.key === 'Escape' && !event.nativeEvent.isComposing && close()}
+    >
       <header className="pane-header">
         <h2>
           Thread <small>{titleOf(channel)}</small>
         </h2>
-        <button type="button" className="icon" aria-label="Close the thread" onClick={close}>
+        <button ref={closer} type="button" className="icon" aria-label="Close the thread" onClick={close}>
           ✕
         </button>
       </header>
