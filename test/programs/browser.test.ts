@@ -107,6 +107,13 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
     await thread.getByRole('button', { name: 'Close the thread' }).click();
     await say('@huawei who is Ryan Ding?');
     await thread.locator('blockquote', { hasText: 'Ryan Ding' }).waitFor();
+    await thread.getByRole('button', { name: 'Close the thread' }).click();
+    await say('@huawei why is the US worried about Huawei?');
+    await thread.getByText('5 excerpts').waitFor();
+    await page.waitForTimeout(500);
+    const heading = await thread.getByText('5 excerpts').boundingBox();
+    expect(heading?.y).toBeGreaterThan(0);
+    expect(heading?.y).toBeLessThan(400);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 

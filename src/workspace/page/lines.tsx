@@ -15,12 +15,13 @@ type LinesProps = {
 
 /**
  * Messages from the oldest to the newest. A new one is brought into sight, from its beginning if it is long and
- * somebody else's; so is the note that the desk is answering. Who reads the newest keeps seeing it when the pane, or
+ * somebody else's; so is the note that the desk is answering, when it comes while the pane is open. Who reads the newest keeps seeing it when the pane, or
  * what stands in it, changes its size.
  */
 export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, children }: LinesProps) => {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const opened = useRef(false);
   const count = lines.length;
   const own = lines.at(-1)?.user === names.person.id;
   useEffect(() => {
@@ -35,7 +36,9 @@ export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, chi
     else list.current.scrollTop = list.current.scrollHeight;
   }, [count, own]);
   useEffect(() => {
-    if (!waiting || !list.current) return;
+    const opening = !opened.current;
+    opened.current = true;
+    if (opening || !waiting || !list.current) return;
     atEnd.current = true;
     list.current.scrollTop = list.current.scrollHeight;
   }, [waiting]);
