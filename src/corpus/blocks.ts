@@ -85,7 +85,7 @@ const joined = (text: string, run: readonly Block[]): Block => {
 export const LIST_MARK = /^(?:[-–—*•▪◦‣+]|\d{1,2}[.)])\s+/u;
 
 /** The end of a sentence at the end of a block: a stop, perhaps with closing quotes or brackets after it. */
-export const SENTENCE_END = /[.!?…]["”’')\]»*_]*$/u;
+export const SENTENCE_END = /[.!?…。！？]["”’')\]»*_」』]*$/u;
 
 const INVISIBLE = /\s|[\u200B\u2060\uFEFF]|\u200C|\u200D/u;
 const WIDEST_WRAP = 120;

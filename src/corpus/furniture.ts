@@ -77,3 +77,40 @@ export const AUTHOR_ROLE =
 function whole(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern.replace(/\n\s*/g, '')})[:.!»>]*$`, 'iu');
 }
+
+/** A date or an hour somewhere in a line. */
+export const DATED =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{1,2}\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b/iu;
+
+/** Words of the web's own business: accounts, sharing, buying, cookies, players, forms. */
+export const WEB_WORD =
+  /\b(?:sign|log(?:ged)?|subscri\w+|regist\w+|account|password|e-?mail|newsletters?|inbox|cookies?|privacy|terms|policy|copyright|licen[cs]ed?|rights|reserved|share|follow|tweet|facebook|twitter|instagram|linkedin|google\+?|reddit|pinterest|youtube|rss|feeds?|app|download|click|browser|javascript|search|menu|navigation|skip|home|site|website|page|comments?|reply|replies|advert\w*|sponsor\w*|promoted|related|recommended|popular|trending|featured|gallery|photos?|videos?|slideshows?|podcasts?|topics?|tags?|shop|cart|buy|deals?|offers?|free|help|contact|careers|jobs|settings|preferences|loading|unavailable|try again|close|submit|edition|homepage|member(?:ship)?|donate)\b/giu;
+
+/** A line that begins by telling the reader to do something. */
+export const BIDDING =
+  /^(?:get|sign|log|read|see|view|watch|listen|join|learn|find|try|click|tap|download|subscribe|share|follow|check|send|enter|choose|select|browse|explore|discover|visit|contact|support|donate|become|make|buy|shop|save|start|take|go|head|show|submit|use|please|follow|skip|jump|help|continue|don[’']t miss)\b/iu;
+
+/** Signs of links laid side by side. */
+export const LINK_MARK = /[|›»→←▾▸▼•·©®™⌂]|\s\/\s|>>|<</u;
+
+/** What stands between the comments of readers: controls, dates and hours. */
+export const COMMENT_SIGN =
+  /^(?:repl(?:y|ies)|report(?: abuse| comment)?|flag|permalink|upvote|downvote|(?:un)?like|quote|edit|delete|(?:\d[\d.,k]*\s+)?(?:likes?|repl(?:y|ies)|points?|votes?)|anonymous|guest|says?:?|.{1,30}\bsa(?:id|ys):|posted (?:by|on|at)\b.{0,60}|.{0,60}\bago|.{0,60}\b\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?|(?:reply|respond) to .{1,60}|in reply to .{1,60})$/iu;
+
+/** A control that belongs to a reader's comment. */
+export const COMMENT_CONTROL =
+  /^(?:repl(?:y|ies)|report(?: abuse| comment)?|flag|permalink|upvote|downvote|(?:un)?like|(?:\d[\d.,k]*\s+)?(?:likes?|repl(?:y|ies)|points?|votes?)|(?:reply|respond) to .{1,60}|in reply to .{1,60})$/iu;
+
+/** The heading above the readers' comments. */
+export const COMMENTS_HEADING =
+  /^(?:there (?:are|is) )?(?:(?:view|show|read|see|hide|all|reader|readers[’']|user|top|latest|post|leave|add|write)\s+)*(?:an?\s+|\d[\d.,k]*\s+)?(?:comments?|thoughts|responses|replies|discussion|conversation|reactions)(?:\s+(?:on|to|so far)\b.{0,120}|\s*\(?\s*\d[\d.,k]*\s*\)?)?\s*:?$|^join the (?:discussion|conversation)$|^(?:sign|log) in to (?:comment|post a (?:comment|reply))\.?$/iu;
+
+/** The address of a page, a mailbox or an account. */
+export const ADDRESS = /https?:|www\.|\w@\w|(?:^|\s)@\w/u;
+
+/** The control of a comment that a page prints at the end of the comment's last word. */
+export const GLUED_CONTROL = /[\p{Ll}.!?)](?:Reply|Report|Permalink|Flag)$/u;
+
+/** A teaser of another article: cut off, and with its link behind. */
+export const CUT_TEASER =
+  /(?:…|\.\.\.|\[…\])\s*(?:(?:read|see|show|view|learn) more|continue reading|full story)(?:\s.{0,60})?$/iu;
