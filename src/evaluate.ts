@@ -1,73 +1,55 @@
-import { parseArgs } from 'node:util';
-import { answerFrom } from './answer/answering.ts';
-import { readFolder } from './corpus/folder.ts';
 import { UnusableFolder } from './corpus/unusable-folder.ts';
-import { readGold } from './evaluation/gold.ts';
-import { type Judgement, judge, type Measures, measure } from './evaluation/measures.ts';
+import { loadEngines } from './evaluation/engines/engines.ts';
+import { evaluate } from './evaluation/evaluation.ts';
+import { figuresOf } from './evaluation/figures.ts';
+import { fallenBelow, fallenLine, readFloor } from './evaluation/floor.ts';
+import { missLines } from './evaluation/misses.ts';
+import { readOptions, USAGE } from './evaluation/options.ts';
+import { printed } from './evaluation/print.ts';
+import { printable } from './evaluation/printable.ts';
+import { progressOn } from './evaluation/progress.ts';
+import { reportOf, reportTo } from './evaluation/report.ts';
+import { readTasks } from './evaluation/tasks.ts';
+import { UnusableCollection } from './evaluation/unusable-collection.ts';
+import { englishWords } from './search/english.ts';
 
-const USAGE = `Usage: npm run evaluate                     the figures for the seed articles and their gold questions
-       npm run evaluate -- --misses         and every question that went wrong
-       npm run evaluate -- --articles DIR --gold DIR   another folder of articles, with its own gold set`;
+const FELL = 1;
+const BAD_USAGE = 2;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: 'seeds' },
-    gold: { type: 'string', default: 'test/gold' },
-    misses: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-
-const run = async (): Promise<void> => {
-  const gold = readGold(values.gold);
-  const { articles } = await readFolder(values.articles);
-  const built = performance.now();
-  const ask = await answerFrom(articles);
-  ask('warm up');
-  const asked = performance.now();
-  const judgements = judge(ask, gold.questions);
-  const done = performance.now();
-  print('all', measure(judgements, articles, gold.chrome));
-  for (const difficulty of new Set(gold.questions.flatMap(question => question.difficulty ?? []))) {
-    const part = judgements.filter(({ question }) => question.difficulty === difficulty);
-    print(difficulty, measure(part, articles, gold.chrome));
+/** Reads the command line, measures, tells, and says how it ended. */
+const main = async (words: readonly string[]): Promise<number> => {
+  const options = readOptions(words);
+  if ('problem' in options) {
+    console.error(`${options.problem}\n${USAGE}`);
+    return BAD_USAGE;
   }
-  console.log(
-    `\nbuilt in ${(asked - built).toFixed(0)} ms, ${((done - asked) / judgements.length).toFixed(2)} ms a question`,
-  );
-  if (values.misses) for (const judgement of judgements) printMiss(judgement);
-};
-
-const print = (name: string, figures: Measures): void => {
-  const share = (count: number): string => `${count}/${figures.answerable}`;
-  console.log(`${name}
-  Success@1          ${share(figures.successAt1)}
-  Success@3          ${share(figures.successAt3)}
-  MRR                ${figures.meanReciprocalRank.toFixed(3)}
-  false abstentions  ${share(figures.falseAbstentions)}
-  false answers      ${figures.falseAnswers}/${figures.unanswerable}
-  inexact slices     ${figures.inexactSlices} of ${figures.cited} cited
-  chrome shown       ${figures.chromeShown}
-  first excerpt      ${figures.meanFirstExcerpt.toFixed(0)} characters`);
-};
-
-const printMiss = ({ question, answer, rank }: Judgement): void => {
-  const answerable = question.gold.length > 0;
-  if (answerable ? rank === 1 : answer.outcome !== 'answered') return;
-  const got =
-    answer.outcome === 'answered'
-      ? `${answer.excerpts[0].number}: ${answer.excerpts[0].text}`
-      : answer.outcome;
-  console.log(
-    `${answerable ? `rank ${rank ?? 'none'}` : 'false answer'}  ${question.id}  ${question.question}\n    → ${got}`,
-  );
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const writeReport = reportTo(options.json);
+  const floor = readFloor(options.floor);
+  const tasks = await readTasks(options);
+  const { loaded, missing } = await loadEngines();
+  const clock = () => performance.now();
+  const progress = progressOn(process.stderr, clock);
+  const evaluation = await evaluate(tasks, loaded, englishWords(), { clock, progress }).finally(progress.end);
+  const fallen = fallenBelow(floor, figuresOf(evaluation));
+  const print = options.json === '-' ? console.error : console.log;
+  const say = (text: string): void => print(printable(text));
+  say(printed(evaluation));
+  if (missing.length > 0)
+    say(`\nNot installed, so not beside it: ${missing.join(', ')} (npm install brings them).`);
+  if (options.misses) say(['', ...missLines(evaluation.tasks[0]?.said ?? [])].join('\n'));
+  writeReport(reportOf(evaluation, fallen, missing));
+  for (const fall of fallen) console.error(printable(fallenLine(fall)));
+  return fallen.length > 0 ? FELL : 0;
 };
 
 try {
-  if (values.help) console.log(USAGE);
-  else await run();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (fault) {
-  if (!(fault instanceof UnusableFolder)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 2;
+  if (!(fault instanceof UnusableFolder || fault instanceof UnusableCollection)) throw fault;
+  console.error(printable(fault.message));
+  process.exitCode = BAD_USAGE;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readJsonLines } from './json-file.ts';
 
 const Question = z.object({
   id: z.string(),
@@ -8,7 +8,7 @@ const Question = z.object({
   type: z.string().optional(),
   difficulty: z.string().optional(),
   kind: z.string().optional(),
-  gold: z.array(z.object({ file: z.string(), sentence: z.string() })),
+  gold: z.array(z.object({ file: z.string(), sentence: z.string().min(1) })),
 });
 
 const ChromeLine = z.object({ file: z.string(), line_no: z.int(), text: z.string(), kind: z.string() });
@@ -19,16 +19,14 @@ export type GoldQuestion = z.infer<typeof Question>;
 /** A line that is page chrome and must never be shown; `line_no` counts from 1. */
 export type ChromeLine = z.infer<typeof ChromeLine>;
 
+/** Questions with their answers, and the lines that no answer may show. */
 export type Gold = { readonly questions: readonly GoldQuestion[]; readonly chrome: readonly ChromeLine[] };
 
-/** Reads `questions.jsonl` and `chrome.jsonl` of a gold folder. */
+/**
+ * Reads `questions.jsonl` and `chrome.jsonl` of a gold folder.
+ * @throws {UnusableCollection} naming the file, the line and what is wrong.
+ */
 export const readGold = (folder: string): Gold => ({
-  questions: lines(join(folder, 'questions.jsonl')).map(line => Question.parse(line)),
-  chrome: lines(join(folder, 'chrome.jsonl')).map(line => ChromeLine.parse(line)),
+  questions: readJsonLines(join(folder, 'questions.jsonl'), Question),
+  chrome: readJsonLines(join(folder, 'chrome.jsonl'), ChromeLine),
 });
-
-const lines = (path: string): unknown[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line));

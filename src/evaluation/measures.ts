@@ -1,93 +1,61 @@
-import type { Answer } from '../answer/answer.ts';
-import type { Answering } from '../answer/answering.ts';
-import type { Citation } from '../answer/citation.ts';
-import type { Article } from '../corpus/article.ts';
-import { slice } from '../corpus/span.ts';
-import type { ChromeLine, Gold, GoldQuestion } from './gold.ts';
+/** The arithmetic mean; 0 when there are no numbers. */
+export const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** What one question got: the rank (from 1) of the first excerpt that matches the gold, or null. */
-export type Judgement = {
-  readonly question: GoldQuestion;
-  readonly answer: Answer;
-  readonly rank: number | null;
-};
-
-/** The figures of one run. Shares are of the answerable questions; counts say of how many. */
-export type Measures = {
-  readonly answerable: number;
-  readonly unanswerable: number;
-  readonly successAt1: number;
-  readonly successAt3: number;
-  readonly meanReciprocalRank: number;
-  readonly falseAnswers: number;
-  readonly falseAbstentions: number;
-  readonly inexactSlices: number;
-  readonly chromeShown: number;
-  readonly cited: number;
-  readonly meanFirstExcerpt: number;
-};
-
-/** Asks every question of the gold set. */
-export const judge = (ask: Answering, questions: readonly GoldQuestion[]): Judgement[] =>
-  questions.map(question => {
-    const answer = ask(question.question);
-    const excerpts = answer.outcome === 'answered' ? answer.excerpts : [];
-    const place = excerpts.findIndex(excerpt => matches(excerpt, question));
-    return { question, answer, rank: place === -1 ? null : place + 1 };
-  });
+/** Whether one of the first `most` results is relevant, as 1 or 0; its mean over the questions is Success@most. */
+export const success = (hits: readonly boolean[], most: number): number =>
+  hits.slice(0, most).includes(true) ? 1 : 0;
 
 /**
- * An excerpt matches when it holds a gold sentence of the same file, or is held by one and has at least 60 % of its
- * characters. Exact text, nothing normalised.
+ * One by the rank of the first relevant result, 0 when there is none; its mean over the questions is MRR (Voorhees,
+ * TREC-8 question answering, 1999).
  */
-const matches = ({ file, text }: Citation, { gold }: GoldQuestion): boolean =>
-  gold.some(
-    ({ file: goldFile, sentence }) =>
-      goldFile === file &&
-      (text.includes(sentence) || (sentence.includes(text) && text.length >= 0.6 * sentence.length)),
-  );
-
-/** The figures of these judgements. */
-export const measure = (
-  judgements: readonly Judgement[],
-  articles: readonly Article[],
-  chrome: Gold['chrome'],
-): Measures => {
-  const answerable = judgements.filter(({ question }) => question.gold.length > 0);
-  const unanswerable = judgements.filter(({ question }) => question.gold.length === 0);
-  const cited = judgements.flatMap(({ answer }) => citedIn(answer));
-  const firsts = answerable.flatMap(({ answer }) =>
-    answer.outcome === 'answered' ? [answer.excerpts[0].text.length] : [],
-  );
-  const within = (most: number): number =>
-    answerable.filter(({ rank }) => rank !== null && rank <= most).length;
-  const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-  return {
-    answerable: answerable.length,
-    unanswerable: unanswerable.length,
-    successAt1: within(1),
-    successAt3: within(3),
-    meanReciprocalRank:
-      total(answerable.map(({ rank }) => (rank === null ? 0 : 1 / rank))) / answerable.length,
-    falseAnswers: unanswerable.filter(({ answer }) => answer.outcome === 'answered').length,
-    falseAbstentions: answerable.filter(({ answer }) => answer.outcome !== 'answered').length,
-    inexactSlices: cited.filter(citation => !isExact(citation, articles)).length,
-    chromeShown: cited.filter(citation => showsChrome(citation, chrome)).length,
-    cited: cited.length,
-    meanFirstExcerpt: total(firsts) / Math.max(1, firsts.length),
-  };
+export const reciprocalRank = (hits: readonly boolean[]): number => {
+  const place = hits.indexOf(true);
+  return place === -1 ? 0 : 1 / (place + 1);
 };
 
-const citedIn = (answer: Answer): Citation[] => {
-  if (answer.outcome === 'help') return [];
-  const excerpts = answer.outcome === 'answered' ? answer.excerpts : answer.nearest;
-  return excerpts.flatMap(excerpt => [excerpt, ...excerpt.also]);
+/**
+ * Discounted cumulative gain of the first `most` results by that of the best order possible, where a relevant result
+ * gains 1 (Järvelin & Kekäläinen, ACM TOIS 20(4), 2002, discounted by log2(rank + 1)). `relevant` is how many relevant
+ * ones there are; from 0 to 1.
+ */
+export const ndcg = (hits: readonly boolean[], relevant: number, most: number): number => {
+  const shown = hits.slice(0, most);
+  const possible = Math.min(most, Math.max(relevant, shown.filter(hit => hit).length));
+  if (possible === 0) return 0;
+  const ideal = Array.from({ length: possible }, () => true);
+  return gain(shown) / gain(ideal);
 };
 
-const isExact = (citation: Citation, articles: readonly Article[]): boolean => {
-  const article = articles.find(({ file }) => file === citation.file);
-  return article !== undefined && citation.text !== '' && slice(article.text, citation) === citation.text;
+const gain = (hits: readonly boolean[]): number =>
+  hits.reduce((sum, hit, place) => sum + (hit ? 1 / Math.log2(place + 2) : 0), 0);
+
+/**
+ * The chance that one of `above` is greater than one of `below`, a tie counting half: the area under the receiver
+ * operating characteristic, as Mann and Whitney's U over all pairs (Hanley & McNeil, Radiology 143, 1982). Null when
+ * one side is empty.
+ */
+export const areaUnderCurve = (above: readonly number[], below: readonly number[]): number | null => {
+  if (above.length === 0 || below.length === 0) return null;
+  const all = [
+    ...above.map(value => ({ value, high: true })),
+    ...below.map(value => ({ value, high: false })),
+  ];
+  all.sort((a, b) => a.value - b.value);
+  let ranks = 0;
+  for (let at = 0; at < all.length; ) {
+    let end = at;
+    while (end < all.length && all[end]?.value === all[at]?.value) end += 1;
+    const shared = (at + 1 + end) / 2;
+    ranks += shared * all.slice(at, end).filter(({ high }) => high).length;
+    at = end;
+  }
+  return (ranks - (above.length * (above.length + 1)) / 2) / (above.length * below.length);
 };
 
-const showsChrome = ({ file, text }: Citation, chrome: readonly ChromeLine[]): boolean =>
-  chrome.some(line => line.file === file && text.includes(line.text.trim()));
+/** The smallest of the numbers that at least this share of them does not exceed (nearest rank); 0 when there are none. */
+export const percentile = (numbers: readonly number[], share: number): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+};
