@@ -2,20 +2,29 @@ import countries from './countries.json' with { type: 'json' };
 import everyday from './everyday.json' with { type: 'json' };
 import { termOf } from './terms.ts';
 
-/**
- * Other terms for the same thing: names of a country, of its people and of the seat of its government (`Beijing`), and
- * everyday words for what news prints (`spying`, `espionage`). They stand in only for a term that no passage holds.
- */
+/** Names of a country, of its people and of the seat of its government (`Beijing`), which stand for one another. */
+export const compatriotsOf = (term: string): readonly string[] => COMPATRIOTS.get(term) ?? [];
+
+/** Terms that news prints for this word of everyday speech (`espionage` for `spying`); none for most. */
 export const kinOf = (term: string): readonly string[] => KIN.get(term) ?? [];
 
-const kinships = (groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> => {
-  const kin = new Map<string, string[]>();
-  for (const group of groups) {
-    const terms = [...new Set(group.filter(name => !name.includes(' ')).map(termOf))];
-    for (const term of terms)
-      kin.set(term, [...(kin.get(term) ?? []), ...terms.filter(other => other !== term)]);
-  }
-  return kin;
-};
+/** Whether the term is a name of a country, of its people, or of the seat of its government. */
+export const isOfCountry = (term: string): boolean => COMPATRIOTS.has(term);
 
-const KIN = kinships([...countries, ...everyday]);
+const COMPATRIOTS: ReadonlyMap<string, readonly string[]> = new Map(
+  countries.flatMap(group => {
+    const terms = [...new Set(group.filter(name => !name.includes(' ')).map(termOf))];
+    return terms.map(term => [term, terms.filter(other => other !== term)] as const);
+  }),
+);
+
+const KIN: ReadonlyMap<string, readonly string[]> = (() => {
+  const kin = new Map<string, Set<string>>();
+  for (const [word, others] of Object.entries(everyday)) {
+    const term = termOf(word);
+    const terms = kin.get(term) ?? new Set();
+    for (const other of others.split(' ')) if (termOf(other) !== term) terms.add(termOf(other));
+    kin.set(term, terms);
+  }
+  return new Map([...kin].map(([term, terms]) => [term, [...terms]]));
+})();

@@ -1,40 +1,70 @@
-import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.ts';
 import type { English } from './english.ts';
-import { formsOf, isName, isSlipOfStopWord } from './forms.ts';
+import { formsOf, isName, isSlipOfStopWord, nearFormsOf } from './forms.ts';
+import { type Matches, matchesOf } from './matches.ts';
+import { nearTerms } from './near-terms.ts';
 import { headTerms, type Passage, passagesOf } from './passages.ts';
-import type { Question } from './question.ts';
-import type { Term } from './terms.ts';
+import type { Question, QuestionTerm } from './question.ts';
+import { type Bm25, type Form, type Scores, TermIndex } from './term-index.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (see
- * {@link formsOf}; none when no passage holds anything like it), `idf` its
- * weight, and `name` whether it is without forms and can only be somebody's or something's name.
+ * {@link formsOf}; none when no passage holds anything like it), `idf` its weight, and `name` whether it is
+ * somebody's or something's name: as the articles write it, or, for one that they do not hold, as it is typed.
  */
 export type SoughtTerm = {
+  readonly start: number;
+  readonly end: number;
   readonly word: string;
   readonly term: string;
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
+  /** Terms of the articles that mean nearly the same, for evidence only. */
+  readonly near: readonly Form[];
   readonly idf: number;
+  /** The weight of the word itself, the highest there is for one that no passage holds. */
+  readonly rarity: number;
+  /** Whether it continues the name that the term before it begins (`Wall Street Journal`). */
+  readonly continues: boolean;
   readonly name: boolean;
 };
 
-/** A passage that shares a term with the question; `score` is BM25, comparable within one question only. */
-export type Candidate = { readonly passage: Passage; readonly score: number };
+/**
+ * A passage that shares a term with the question. `score` is the BM25 of the sentence with some of its neighbours',
+ * `article` that of its whole article; each comparable within one question only.
+ */
+export type Candidate = {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly own: number;
+  readonly article: number;
+};
+
+/** An article that shares a term with the question, with its BM25. */
+export type ArticleCandidate = { readonly article: Article; readonly score: number };
+
+/** What the index finds: passages and articles, each best first. */
+type Candidates = {
+  readonly passages: readonly Candidate[];
+  readonly articles: readonly ArticleCandidate[];
+};
 
 /** Passages ready to be searched; never changes. */
 export type PassageIndex = {
   readonly passages: readonly Passage[];
+  /** Whether the articles write the term as a name, with a capital inside sentences. */
+  isName(term: string): boolean;
   /** What the question looks for, in its order; terms that are slips of stop words are left out. */
   seek(question: Question): SoughtTerm[];
-  /** The best candidates, best first, at most `most`. */
-  find(sought: readonly SoughtTerm[], most: number): Candidate[];
+  /** How well each of these terms stands in each passage. */
+  matches(sought: readonly SoughtTerm[]): Matches;
+  /** The best passages and articles, at most `most` of each. */
+  find(sought: readonly SoughtTerm[], most: number): Candidates;
 };
 
 /**
- * Indexes every sentence of the articles with the sentence before it and the headline as lesser fields. It is done in
- * short steps, so that a large folder does not hold up what else the process has to do.
+ * Indexes every sentence of the articles, and every article as a whole. It is done in short steps, so that a large
+ * folder does not hold up what else the process has to do.
  */
 export const indexPassages = async (
   articles: readonly Article[],
@@ -42,72 +72,101 @@ export const indexPassages = async (
 ): Promise<PassageIndex> => {
   const passages = await passagesOf(articles);
   const vocabulary = await vocabularyOf(passages);
-  const index = await fill(passages);
-  const idf = (frequency: number): number =>
-    Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
-  const seek = (term: Term): SoughtTerm => {
+  const sentences = new TermIndex(SENTENCE_BM25);
+  await sentences.fill(
+    passages.map(({ terms }) => terms.map(({ term }) => term)),
+    STEP,
+  );
+  const whole = new TermIndex(ARTICLE_BM25);
+  const places = new Map(articles.map((article, place) => [article, place]));
+  const placeOf = Uint32Array.from(passages, ({ article }) => places.get(article) ?? 0);
+  await whole.fill(wholeTexts(articles, passages), ARTICLE_STEP);
+  // Both tables are read when they are first asked for; the first question shall not wait for them.
+  english('');
+  nearTerms('');
+  const seek = (term: QuestionTerm): SoughtTerm => {
     const forms = formsOf(term, vocabulary, english);
-    const frequency = Math.max(0, ...forms.map(vocabulary.frequency));
-    const name = forms.length === 0 && isName(term, english);
-    return { word: term.word, term: term.term, forms, idf: idf(frequency), name };
+    const frequency =
+      vocabulary.frequency(term.term) || Math.max(0, ...forms.map(form => vocabulary.frequency(form.term)));
+    const name =
+      forms.length === 0 ? isName(term, english) : forms.some(form => vocabulary.isName(form.term));
+    return {
+      start: term.start,
+      end: term.end,
+      word: term.word,
+      term: term.term,
+      forms,
+      near: nearFormsOf(term, forms, vocabulary),
+      idf: sentences.idf(frequency),
+      rarity: sentences.idf(vocabulary.frequency(term.term)),
+      continues: term.joined,
+      name,
+    };
   };
   return {
     passages,
-    seek: question => question.terms.filter(term => !isSlipOfStopWord(term, vocabulary, english)).map(seek),
-    find: (sought, most) => search(index, passages, sought, most),
+    isName: vocabulary.isName,
+    seek: question => {
+      const sought = question.terms.filter(term => !isSlipOfStopWord(term, vocabulary, english)).map(seek);
+      return sought.map((term, at) => ({
+        ...term,
+        continues: term.continues && term.name && (sought[at - 1]?.name ?? false),
+      }));
+    },
+    matches: sought => matchesOf(sought, passages),
+    find: (sought, most) => {
+      const forms = sought.map(term => term.forms.filter(({ weight }) => weight >= LEAST_FORM));
+      const own = sentences.scores(forms);
+      const ofArticles = whole.scores(
+        sought.map(({ forms }) => forms.filter(({ weight }, at) => at === 0 || weight >= LEAST_ARTICLE_FORM)),
+      );
+      return {
+        passages: own.best(most, combined(own, ofArticles, placeOf), CONSIDERED).flatMap(({ id, score }) => {
+          const passage = passages[id];
+          if (!passage) return [];
+          return [{ passage, score, own: own.of(id), article: ofArticles.of(placeOf[id] ?? -1) }];
+        }),
+        articles: ofArticles.best(most).flatMap(({ id, score }) => {
+          const article = articles[id];
+          return article ? [{ article, score }] : [];
+        }),
+      };
+    },
   };
 };
 
-type Fields = { readonly id: number; readonly text: string; readonly before: string; readonly head: string };
+/** A sentence's score with some of its neighbours' and of its article's. */
+const combined =
+  (own: Scores, ofArticles: Scores, placeOf: Uint32Array) =>
+  (id: number): number => {
+    const place = placeOf[id];
+    const before = placeOf[id - 1] === place ? own.of(id - 1) : 0;
+    const after = placeOf[id + 1] === place ? own.of(id + 1) : 0;
+    return own.of(id) + BEFORE * before + AFTER * after + WHOLE * ofArticles.of(place ?? -1);
+  };
 
-const fill = async (passages: readonly Passage[]): Promise<MiniSearch<Fields>> => {
-  const index = new MiniSearch<Fields>({
-    fields: ['text', 'before', 'head'],
-    tokenize: text => text.split(' ').filter(term => term !== ''),
-    processTerm: term => term,
-  });
-  const heads = new Map<Article, string>();
-  for (const { article } of passages)
-    if (!heads.has(article)) heads.set(article, headTerms(article).join(' '));
-  const documents = passages.map((passage, at) => ({
-    id: passage.id,
-    text: joined(passage),
-    before: passage.place > 0 ? joined(passages[at - 1]) : '',
-    head: heads.get(passage.article) ?? '',
-  }));
-  await index.addAllAsync(documents, { chunkSize: STEP });
-  return index;
+const wholeTexts = (articles: readonly Article[], passages: readonly Passage[]): string[][] => {
+  const texts = new Map<Article, string[]>(articles.map(article => [article, headTerms(article)]));
+  for (const { article, terms } of passages) for (const { term } of terms) texts.get(article)?.push(term);
+  return [...texts.values()];
 };
 
-const joined = (passage: Passage | undefined): string =>
-  passage?.terms.map(({ term }) => term).join(' ') ?? '';
-
-/**
- * BM25 with the question's terms joined by OR. MiniSearch multiplies a score by the number of terms that matched;
- * dividing by it gives plain BM25 back, which ranks better wherever texts are longer than a few words.
- */
-const search = (
-  index: MiniSearch<Fields>,
-  passages: readonly Passage[],
-  sought: readonly SoughtTerm[],
-  most: number,
-): Candidate[] => {
-  const forms = sought.flatMap(term => term.forms);
-  if (forms.length === 0) return [];
-  return index
-    .search(forms.join(' '), { boost: FIELD_WEIGHTS, bm25: BM25, combineWith: 'OR' })
-    .flatMap(({ id, score, queryTerms }) => {
-      const passage = passages[id];
-      return passage ? [{ passage, score: score / queryTerms.length }] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
-    .slice(0, most);
-};
-
-/** Passages that are indexed at a time. */
+/** Passages and articles that are indexed at a time. */
 const STEP = 200;
+const ARTICLE_STEP = 10;
 
-const FIELD_WEIGHTS = { text: 1, before: 0.2, head: 0.05 };
+/** Forms that stand for a word less well than this find no passage by themselves, nor article; they only speak for one. */
+const LEAST_FORM = 0.25;
+const LEAST_ARTICLE_FORM = 0.55;
 
-/** Short passages want a lower k than whole articles; d is BM25+'s floor, which plain BM25 has not. */
-const BM25 = { k: 0.9, b: 0.6, d: 0 };
+/** Of so many sentences it is asked what their surroundings add. */
+const CONSIDERED = 150;
+
+/** What of the sentence before, of the one after and of the article counts for a sentence. */
+const BEFORE = 0.2;
+const AFTER = 0.1;
+const WHOLE = 0.5;
+
+/** Short passages want a lower k than whole articles. */
+const SENTENCE_BM25: Bm25 = { k: 0.9, b: 0.6 };
+const ARTICLE_BM25: Bm25 = { k: 1.5, b: 0.75 };

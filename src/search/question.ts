@@ -1,9 +1,15 @@
+import { type FoundPhrase, phrasesIn } from './phrases.ts';
 import { isStopTerm } from './stop-words.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type Term, termOf, termsOf } from './terms.ts';
 
 /** The kind of thing that a question asks for; `any` when its words do not say. */
 export type Asked =
   | 'person'
+  | 'name'
+  | 'place'
+  | 'country'
+  | 'source'
+  | 'summary'
   | 'time'
   | 'duration'
   | 'count'
@@ -14,13 +20,19 @@ export type Asked =
   | 'any';
 
 /**
+ * A word of a question; `means` are the terms for the phrase that it stands for, none for most words, and `joined` tells
+ * that only a blank parts it from the word of substance before it.
+ */
+export type QuestionTerm = Term & { readonly means: readonly string[]; readonly joined: boolean };
+
+/**
  * A question as it can be searched: `asked` is the text as typed, without what Slack or good manners put around it;
  * `terms` its words of substance, each once, in order; `wants` the kind of thing asked for. With no terms there is
  * nothing to search.
  */
 export type Question = {
   readonly asked: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly QuestionTerm[];
   readonly wants: Asked;
 };
 
@@ -30,14 +42,33 @@ export const readQuestion = (typed: string): Question => {
   if (CALL_FOR_HELP.test(asked)) return { asked, terms: [], wants: 'any' };
   const wants = wantedBy(asked);
   const seen = new Set<string>();
-  const terms = termsOf(asked).filter(({ term }) => {
-    if (isStopTerm(term) || seen.has(term)) return false;
-    seen.add(term);
-    return true;
+  const words = termsOf(asked);
+  const phrases = phrasesIn(words);
+  const headOf = new Map(phrases.map(phrase => [headPlace(words, phrase), phrase]));
+  const tails = new Set(
+    phrases.flatMap(phrase => phrase.places.filter(place => headOf.get(place) !== phrase)),
+  );
+  const terms = words.flatMap((word, place) => {
+    const phrase = headOf.get(place);
+    if (!phrase && (tails.has(place) || isStopTerm(word.term))) return [];
+    if (seen.has(word.term)) return [];
+    seen.add(word.term);
+    const previous = words[place - 1];
+    const joined =
+      previous !== undefined &&
+      !isStopTerm(previous.term) &&
+      /^\s$/u.test(asked.slice(previous.end, word.start));
+    return [{ ...word, means: phrase?.means ?? [], joined }];
   });
   const subject = terms.filter(({ word }) => !KIND_WORDS[wants]?.test(word));
+  if (wants === 'source')
+    return { asked, terms: [...subject.filter(({ term }) => term !== ATTRIBUTION.term), ATTRIBUTION], wants };
   return { asked, terms: subject.length > 0 ? subject : terms, wants };
 };
+
+/** The word that stands for the phrase: its first word of substance, else its first. */
+const headPlace = (words: readonly Term[], { places }: FoundPhrase): number =>
+  places.find(place => !isStopTerm(words[place]?.term ?? '')) ?? places[0] ?? 0;
 
 /** Without Slack's mentions, channel links and link marks, and a bot's name typed by hand at either end. */
 const withoutMarkup = (typed: string): string =>
@@ -94,6 +125,13 @@ const MARK = /[\s,.!?;:()-]|\uFE0F|\u200D/u;
 const LONGEST_THANKS = 80;
 
 /** Words that only name the kind of thing asked for; the answer need not hold them. */
+/** What a question about the source looks for beside its subject: words that name where a thing was told. */
+const ATTRIBUTION: QuestionTerm = {
+  ...(termsOf('report')[0] ?? { start: 0, end: 0, word: 'report', plain: 'report', term: 'report' }),
+  means: ['according', 'source', 'cite', 'story'].map(termOf),
+  joined: false,
+};
+
 const KIND_WORDS: Partial<Record<Asked, RegExp>> = {
   statement:
     /^(?:respon[ds]\w*|react\w*|repl(?:y|ied|ies)|comment\w*|statements?|quotes?|quoted|answer\w*|think\w*)$/iu,
@@ -101,6 +139,10 @@ const KIND_WORDS: Partial<Record<Asked, RegExp>> = {
   count: /^(?:numbers?|amounts?)$/iu,
   share: /^(?:per ?cent|percentage|share|proportion|fraction)$/iu,
   time: /^(?:dates?|years?|months?|time)$/iu,
+  place: /^(?:cit(?:y|ies)|places?|regions?|towns?)$/iu,
+  money: /^(?:money|cash|dollars?|euros?|pounds?|sums?|price|amounts?)$/iu,
+  source:
+    /^(?:sources?|sourced|stor(?:y|ies)|reports?|reported|originally|original|first|broke|breaks?|published|revealed|leaked|news|article|claims?|named?|comes?|from)$/iu,
   person: /^(?:names?|named|person|people)$/iu,
 };
 
@@ -109,6 +151,14 @@ const YES_OR_NO =
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu;
 
 const WANTED: readonly (readonly [RegExp, Asked])[] = [
+  [
+    /\btl;?dr\b|\b(?:summar(?:y|ise|ize)|overview|in (?:short|brief|a nutshell)|catch me up|the gist|what happened|what(?:['’]?s| is) (?:going on|happening|new))\b/iu,
+    'summary',
+  ],
+  [
+    /^(?!.*\b(?:names? of|reporters?|journalists?|authors?)\b).*(?:\bwho (?:first )?(?:broke|reported|published|ran|revealed|leaked)\b|\b(?:sources?|sourced)\b|\bwhere (?:do|does|did) (?:this|that|the|these) (?:stor|report|news|claim|info)\p{L}*|\bwho says so\b|\baccording to (?:who|whom|what)\b|\b(?:original|first) (?:report|story)\b)/iu,
+    'source',
+  ],
   [
     /\bhow (?:much|many) (?:money|cash|funding|dollars?|euros?|pounds?)\b|\b(?:price|cost|costs|revenue|profit|turnover|budget|salary)\b|\bhow much\b.*\b(?:cost|pay|paid|spend|spent|worth|offer|offering|invest)/iu,
     'money',
@@ -135,7 +185,19 @@ const WANTED: readonly (readonly [RegExp, Asked])[] = [
     'statement',
   ],
   [
+    /\b(?:which|what|name the|list the) (?:(?!(?:is|are|was|were|do|did|does|has|have)\b)\p{L}+ ){0,2}(?:countr(?:y|ies)|nations?)\b/iu,
+    'country',
+  ],
+  [
+    /\bwhere\b(?! (?:(?:do|does|did) (?:this|that|the|these) (?:stor|report|news|claim|info)))|\b(?:which|what) (?:\p{L}+ )?(?:cit(?:y|ies)|states?|places?|regions?|provinces?|counties|county|continents?|towns?|rivers?)\b/iu,
+    'place',
+  ],
+  [
     /\bwho(?:['’]?s|['’]?d|m|se)?\b|\b(?:which|what) (?:person|people|official|executive|politician|expert)\b|\bname of the\b/iu,
     'person',
+  ],
+  [
+    /\bwhich\b|\b(?:what|name the|list the) (?:\p{L}+ )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|groups?|agenc(?:y|ies)|operators?|vendors?|carriers?|brands?|part(?:y|ies)|institutions?|universit(?:y|ies)|newspapers?|banks?|teams?)\b/iu,
+    'name',
   ],
 ];

@@ -9,11 +9,12 @@ const WORDS = `a an the this that these those there here it its itself they them
   you your yours i me my mine one ones and or but nor if then than so as at by for from in into of off on onto out over to up
   with within without about against between through during before after above below under again further once
   is are was were be been being am do does did doing done have has had having will would shall should can could may might must
+  easy easier easiest likely possible able
   ought not no yes never ever just only own same such too very more most some any all each few both other others another
   who whom whose what which when where why how whats whos wheres whens whys hows what'd whatd who'd
   isnt arent wasnt werent dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt havent hasnt hadnt aint
   im ive id ill youre theyre weve theyve hes shes thats theres lets
-  also already still yet ok okay well really actually exactly basically literally quite rather much many
+  also already still yet now currently nowadays ok okay well really actually exactly basically literally quite rather much many
   get got gets getting go going gonna gotta wanna goes went come
   tell know show find give explain describe say said says wondering wonder question ask asking mean means
   please pls plz thanks thank thx ty cheers hi hello hey yo guys folks anyone anybody someone somebody something anything everything

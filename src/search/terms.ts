@@ -46,7 +46,12 @@ const oneSpelling = (word: string): string => {
   return spelling;
 };
 
-const stem = (word: string): string => (/^[a-z]{3,}$/u.test(word) ? stemmer(word) : word);
+/** Porter's stem, which would make the country and the pronoun `us` of `use`. */
+const stem = (word: string): string => {
+  if (!/^[a-z]{3,}$/u.test(word)) return word;
+  const stemmed = stemmer(word);
+  return stemmed === 'us' ? 'use' : stemmed;
+};
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’‘.,][\p{L}\p{N}]+)*/gu;
 

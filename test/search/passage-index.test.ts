@@ -19,7 +19,7 @@ const index = await indexPassages(
 const found = (typed: string): string[] =>
   index
     .find(index.seek(readQuestion(typed)), 10)
-    .map(({ passage }) => slice(passage.article.text, passage.sentence));
+    .passages.map(({ passage }) => slice(passage.article.text, passage.sentence));
 
 describe('indexPassages', () => {
   it.each([
