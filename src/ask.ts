@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { type Answer, type Excerpt, reasonWords } from './answer/answer.ts';
+import { type Answer, type Excerpt, nearestLabel, reasonWords, unansweredWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
 import { loadArticlesDir, WrongSetting } from './config.ts';
@@ -99,6 +99,7 @@ const asJson = (answer: Answer) => ({
     explanation: reasonWords(answer.reason),
   }),
   excerpts: answer.outcome === 'answered' ? answer.excerpts.map(excerptJson) : [],
+  ...(answer.outcome === 'answered' && answer.unanswered.length > 0 && { unanswered: answer.unanswered }),
   nearest: answer.outcome === 'not_in_articles' ? answer.nearest.map(excerptJson) : [],
 });
 
@@ -119,11 +120,12 @@ const asText = (answer: Answer): string => {
     case 'help':
       return 'Ask a question about the articles, for instance: npm run ask -- "which countries are named?"';
     case 'answered':
-      return answer.excerpts.map(excerptText).join('\n\n');
+      return [...answer.excerpts.map(excerptText), unansweredWords(answer.unanswered) ?? []]
+        .flat()
+        .join('\n\n');
     case 'not_in_articles': {
       const nearest = answer.nearest.map(excerptText).join('\n\n');
-      const label =
-        nearest === '' ? '' : `\n\nNearest passages (they do not answer the question):\n\n${nearest}`;
+      const label = nearest === '' ? '' : `\n\n${nearestLabel(answer.reason)}:\n\n${nearest}`;
       return `Not in the articles. ${reasonWords(answer.reason)}${label}`;
     }
   }

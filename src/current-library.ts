@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
+import { warmUp } from './answer/warming.ts';
 import type { Library } from './corpus/library.ts';
 import { watchFolder } from './corpus/watch.ts';
 import type { Log } from './log.ts';
@@ -20,6 +21,7 @@ export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibr
   const english = englishWords();
   const served = async (library: Library): Promise<Served> => {
     const ask = await answerFrom(library.articles, english);
+    await warmUp(ask, library.articles);
     report(library, log);
     return { reading: library, ask };
   };

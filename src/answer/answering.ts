@@ -1,11 +1,14 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article, Sentence } from '../corpus/article.ts';
 import { type English, englishWords } from '../search/english.ts';
-import { indexPassages, type PassageIndex, type SoughtTerm } from '../search/passage-index.ts';
-import { type Asked, type Question, readQuestion } from '../search/question.ts';
+import { partsOf } from '../search/parts.ts';
 import type { Answer, Excerpt, Reason } from './answer.ts';
 import { cite } from './citation.ts';
+import { contradictedBy } from './contradiction.ts';
+import { doubtOf } from './doubts.ts';
 import { isEcho, isRepeat } from './echoes.ts';
-import { type Ranked, rank } from './ranking.ts';
+import { type Extent, extentOf } from './excerpting.ts';
+import { type Finding, type Found, findIn } from './finding.ts';
+import type { Ranked } from './ranking.ts';
 
 /** Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. */
 export type Answering = (question: string) => Answer;
@@ -14,102 +17,112 @@ export type Answering = (question: string) => Answer;
 export const answerFrom = async (
   articles: readonly Article[],
   english: English = englishWords(),
-): Promise<Answering> => {
-  const index = await indexPassages(articles, english);
-  return typed => answer(index, typed);
+): Promise<Answering> => answerBy(await findIn(articles, english));
+
+/** Answers from what is found; of several questions in one, each that can be answered. */
+export const answerBy =
+  (find: Finding): Answering =>
+  typed => {
+    const parts = partsOf(typed).map(part => ({ part, found: find(part) }));
+    const [only] = parts;
+    if (only && parts.length === 1) return answerTo(typed, only.found);
+    const answered = parts.filter(({ found }) => worthShowing(found).length > 0 && !reasonAgainst(found));
+    if (answered.length === 0) return answerTo(typed, find(typed));
+    const [first, ...others] = excerptsOf(
+      inTurns(answered.map(({ found }) => worthShowing(found))),
+      MOST_EXCERPTS,
+    );
+    if (!first) return answerTo(typed, find(typed));
+    const unanswered = parts.filter(one => !answered.includes(one)).map(({ part }) => part);
+    return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered };
+  };
+
+const answerTo = (typed: string, found: Found): Answer => {
+  if (found.question.terms.length === 0) return { outcome: 'help', question: typed };
+  const against = reasonAgainst(found);
+  const [first, ...others] = excerptsOf(worthShowing(found), MOST_EXCERPTS);
+  if (first && !against)
+    return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered: [] };
+  const { reason, shown } = against ?? { reason: { kind: 'no_evidence' }, shown: all(found) };
+  return {
+    outcome: 'not_in_articles',
+    question: typed,
+    reason,
+    nearest: reason.kind === 'off_topic' ? [] : excerptsOf(shown, MOST_NEAREST),
+  };
 };
 
-const answer = (index: PassageIndex, typed: string): Answer => {
-  const question = readQuestion(typed);
-  if (question.terms.length === 0) return { outcome: 'help', question: typed };
-  const sought = index.seek(question);
-  const ranked = rank(question, sought, index.find(sought, CANDIDATES), index.passages);
-  const shown = ranked.filter(item => isWorthShowing(item, ranked[0]));
-  const [first, ...others] = folded(shown, MOST_EXCERPTS);
-  const reason = doubt(question, sought, ranked);
-  if (!first || reason)
-    return notInArticles(typed, reason ?? { kind: 'no_evidence' }, folded(ranked, MOST_NEAREST));
-  return { outcome: 'answered', question: typed, excerpts: [first, ...others] };
+/** A ranked sentence and what it was found by. */
+type Shown = { readonly found: Found; readonly item: Ranked };
+
+/** Why the question is not answered, with what is shown instead; null when it is. */
+const reasonAgainst = (found: Found): { reason: Reason; shown: Shown[] } | null => {
+  const { question, sought, ranked, passages } = found;
+  const denial = contradictedBy(question, sought, ranked, ({ id, article }) =>
+    passages[id - 1]?.article === article ? passages[id - 1] : undefined,
+  );
+  if (denial) return { reason: { kind: 'premise_contradicted' }, shown: [{ found, item: denial }] };
+  const reason = doubtOf(found);
+  return reason && { reason, shown: all(found) };
 };
 
-const notInArticles = (question: string, reason: Reason, nearest: readonly Excerpt[]): Answer => ({
-  outcome: 'not_in_articles',
-  question,
-  reason,
-  nearest: reason.kind === 'off_topic' ? [] : nearest,
-});
+const all = (found: Found): Shown[] => found.ranked.map(item => ({ found, item }));
 
-/** Later excerpts must come near the first: a long list of weaker ones buries the answer. */
-const isWorthShowing = (item: Ranked, first: Ranked | undefined): boolean =>
-  first !== undefined && item.score >= first.score * LEAST_SHARE_OF_BEST;
+/**
+ * What comes near enough to the best: a long list of weaker sentences buries the answer. Where the question names several
+ * outlets, the best of each comes first.
+ */
+const worthShowing = (found: Found): Shown[] => {
+  const least = (found.ranked[0]?.score ?? 0) - MOST_BELOW_BEST;
+  const near = found.ranked.filter(({ score }) => score >= least);
+  const firsts = [
+    ...Map.groupBy(
+      near.filter(({ signals }) => signals.outlet === 1),
+      outletOf,
+    ).values(),
+  ].flatMap(items => items.slice(0, 1));
+  const order = firsts.length > 1 ? [...firsts, ...near.filter(item => !firsts.includes(item))] : near;
+  return order.map(item => ({ found, item }));
+};
 
-/** The excerpts of the ranked sentences, with the echoes of one statement folded into the best of them. */
-const folded = (ranked: readonly Ranked[], most: number): Excerpt[] => {
-  const groups: { first: Ranked; echoes: Ranked[] }[] = [];
-  for (const item of ranked) {
-    if (
-      groups.some(({ first, echoes }) =>
-        [first, ...echoes].some(other => isRepeat(other.passage, item.passage)),
-      )
-    )
-      continue;
+const outletOf = ({ passage }: Ranked): string | null => passage.article.facts.outlet.value;
+
+/** The first of each list, then the second of each, and so on. */
+const inTurns = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  Array.from({ length: Math.max(0, ...lists.map(list => list.length)) }, (_, turn) =>
+    lists.flatMap(list => list.slice(turn, turn + 1)),
+  ).flat();
+
+type Group = { readonly first: Ranked; readonly echoes: Ranked[]; readonly extent: Extent };
+
+/** The excerpts of these sentences, with the echoes of one statement folded into the best of them. */
+const excerptsOf = (shown: readonly Shown[], most: number): Excerpt[] => {
+  const groups: Group[] = [];
+  const taken = new Set<Sentence>();
+  for (const { found, item } of shown) {
+    const { sentence } = item.passage;
+    if (taken.has(sentence) || groups.some(group => repeats(item, group))) continue;
     const group = groups.find(({ first, echoes }) => joins(item, [first, ...echoes]));
+    const extent: Extent = group ? [sentence] : extentOf(found, item, taken);
     if (group) group.echoes.push(item);
-    else if (groups.length < most) groups.push({ first: item, echoes: [] });
+    else if (groups.length < most) groups.push({ first: item, echoes: [], extent });
+    else continue;
+    for (const one of extent) taken.add(one);
   }
-  return groups.map(({ first, echoes }) => ({
-    ...citationOf(first),
-    also: echoes.map(citationOf),
+  return groups.map(({ first, echoes, extent }) => ({
+    ...cite(first.passage.article, extent),
+    also: echoes.map(({ passage }) => cite(passage.article, [passage.sentence])),
   }));
 };
+
+const repeats = (item: Ranked, { first, echoes }: Group): boolean =>
+  [first, ...echoes].some(other => isRepeat(other.passage, item.passage));
 
 /** An echo joins a group that has none of its article's sentences yet; another one of them stays on its own. */
 const joins = (item: Ranked, group: readonly Ranked[]): boolean =>
   group.every(other => other.passage.article !== item.passage.article) &&
   group.some(other => isEcho(other.passage, item.passage));
 
-const citationOf = ({ passage }: Ranked) => cite(passage.article, [passage.sentence]);
-
-/** Why the best passages cannot be believed to answer, or null when they can. */
-const doubt = (
-  question: Question,
-  sought: readonly SoughtTerm[],
-  ranked: readonly Ranked[],
-): Reason | null => {
-  const top = ranked.slice(0, CONSIDERED);
-  const belief = Math.max(0, ...top.map(confidence));
-  if (belief < OFF_TOPIC) return absentNames(sought) ?? { kind: 'off_topic' };
-  const absent = absentNames(sought);
-  if (absent) return absent;
-  if (belief < LEAST_CONFIDENCE) return { kind: 'no_evidence' };
-  const asked = DECISIVE.get(question.wants);
-  if (asked === undefined) return null;
-  const telling = top.filter(({ kind }) => kind).map(confidence);
-  return Math.max(0, ...telling) < LEAST_CONFIDENCE ? { kind: 'type_absent', asked } : null;
-};
-
-/** The names asked for that no passage holds. What an article never names it cannot be asked about. */
-const absentNames = (sought: readonly SoughtTerm[]): Reason | null => {
-  const names = sought.filter(({ name }) => name).map(({ word }) => word);
-  return names.length > 0 ? { kind: 'names_absent', names } : null;
-};
-
-/** How far a sentence can be believed to answer: mostly its own words, and something of its surroundings. */
-const confidence = ({ coverage, context }: Ranked): number => 0.85 * coverage + 0.15 * context;
-
-const CANDIDATES = 50;
 const MOST_EXCERPTS = 5;
 const MOST_NEAREST = 3;
-const LEAST_SHARE_OF_BEST = 0.6;
-const LEAST_CONFIDENCE = 0.38;
-const OFF_TOPIC = 0.15;
-const CONSIDERED = 3;
-
-/** Kinds that are so plain to see that their absence decides, and how it is told. */
-const DECISIVE: ReadonlyMap<Asked, string> = new Map([
-  ['time', 'when'],
-  ['duration', 'how long'],
-  ['count', 'how many'],
-  ['share', 'what share'],
-  ['money', 'how much money'],
-]);
+const MOST_BELOW_BEST = 4;

@@ -40,7 +40,7 @@ export const sharedAnswer = (value: string | undefined, library: Library): Answe
   const excerpts = parsed.data.x.map(references => sharedExcerpt(references, library));
   const [first, ...rest] = excerpts.filter(excerpt => excerpt !== null);
   if (!first || rest.length + 1 < excerpts.length) return null;
-  return { outcome: 'answered', question: parsed.data.q, excerpts: [first, ...rest] };
+  return { outcome: 'answered', question: parsed.data.q, excerpts: [first, ...rest], unanswered: [] };
 };
 
 const sharedExcerpt = (references: readonly Reference[], library: Library): Excerpt | null => {

@@ -67,6 +67,85 @@ describe('answerFrom', () => {
     expect(answer.outcome === 'not_in_articles' && answer.reason.kind).toBe(reason);
   });
 
+  it('shows the sentence that denies what a question supposes, and says so', async () => {
+    const port = articleOf(
+      '001.txt',
+      `Port plans
+
+The government has closed the northern port and asked the islands to do the same, something Lumora decided not to do.
+
+Fishing boats from Lumora land their catch there every morning.`,
+    );
+    const answer = (await answerFrom([port]))('why did Lumora close the northern port?');
+    if (answer.outcome !== 'not_in_articles') throw new Error('must not be answered');
+    expect(answer.reason).toEqual({ kind: 'premise_contradicted' });
+    expect(answer.nearest.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/something Lumora decided not to do\.$/u),
+    ]);
+  });
+
+  it('says that nothing tells what somebody said who is not told to have spoken', () => {
+    const answer = ask('what did the harbour master of the city say?');
+    expect(answer.outcome === 'not_in_articles' && answer.reason).toMatchObject({ kind: 'type_absent' });
+  });
+
+  it('answers each of two questions in turn', () => {
+    const answer = ask('what did the new bridge cost? when will trams cross?');
+    if (answer.outcome !== 'answered') throw new Error('must be answered');
+    expect(answer.excerpts[0].text).toContain('40 million euros');
+    expect(answer.excerpts[0].text + answer.excerpts[1]?.text).toContain('from May');
+    expect(answer.unanswered).toEqual([]);
+  });
+
+  it('names that one of two questions which the articles do not answer', () => {
+    const answer = ask('what did the new bridge cost and who won the national spelling contest?');
+    if (answer.outcome !== 'answered') throw new Error('must be answered');
+    expect(answer.excerpts[0].text).toContain('40 million euros');
+    expect(answer.unanswered).toEqual(['who won the national spelling contest?']);
+  });
+
+  it('brings the sentence before along when the best one points back to it', async () => {
+    const article = articleOf(
+      '001.txt',
+      'Ada Sample runs the ferry company of the islands. She expects that fares will double next summer.',
+    );
+    const answer = (await answerFrom([article]))('will ferry fares double next summer?');
+    expect(firstText(answer)).toBe(
+      'Ada Sample runs the ferry company of the islands. She expects that fares will double next summer.',
+    );
+  });
+
+  it('shows an excerpt of each outlet that the question names', async () => {
+    const told = (file: string, outlet: string, text: string) =>
+      articleOf(file, text, {
+        title: { basis: 'unknown', value: null },
+        outlet: { basis: 'inferred', value: outlet, evidence: [] },
+        author: { basis: 'unknown', value: null },
+        published: { basis: 'unknown', value: null },
+        retells: { basis: 'unknown', value: null },
+      });
+    const ask = await answerFrom([
+      told('001.txt', 'Gazette', 'The tower will be painted blue, the architect told reporters on Monday.'),
+      told(
+        '002.txt',
+        'Morning Herald',
+        'Painters have begun to give the tower a coat of blue, a witness reported.',
+      ),
+      told(
+        '003.txt',
+        'Daily Post',
+        'The tower will be painted blue in spring, and the painters are hired for the tower.',
+      ),
+    ]);
+    const answer = ask('did both the Gazette and Morning Herald report that the tower is painted blue?');
+    if (answer.outcome !== 'answered') throw new Error('must be answered');
+    const outlets = answer.excerpts.flatMap(({ outlet, also }) => [
+      outlet,
+      ...also.map(other => other.outlet),
+    ]);
+    expect(outlets.slice(0, 2).sort()).toEqual(['Gazette', 'Morning Herald']);
+  });
+
   it.each(['', 'hello', 'thanks!'])('offers help for "%s"', question => {
     expect(ask(question)).toEqual({ outcome: 'help', question });
   });
@@ -122,7 +201,9 @@ describe('answerFrom', () => {
           );
           expect(lines?.every(({ role }) => role === 'body')).toBe(true);
         }
-        expect(new Set(cited.map(({ file, start }) => `${file}:${start}`)).size).toBe(cited.length);
+        for (const [at, one] of cited.entries())
+          for (const other of cited.slice(at + 1))
+            expect(one.file !== other.file || one.end <= other.start || other.end <= one.start).toBe(true);
         expect(excerpts.length).toBeLessThanOrEqual(5);
       }),
     );

@@ -101,6 +101,7 @@ export const ask = (question: string): Answer => {
       outcome: 'answered',
       question,
       excerpts: [excerpt(ships, 0, [excerpt(twin, 0)]), excerpt(ships, 3)],
+      unanswered: [],
     };
   return {
     outcome: 'not_in_articles',

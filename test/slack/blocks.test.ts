@@ -50,7 +50,7 @@ describe('the heading of an answer', () => {
   ])('counts', ([first, ...rest], words) => {
     if (!first) throw new RangeError('no excerpt');
     const { text } = answerMessage(
-      { outcome: 'answered', question: 'q', excerpts: [first, ...rest] },
+      { outcome: 'answered', question: 'q', excerpts: [first, ...rest], unanswered: [] },
       'thread',
     );
     expect(text.split('\n')[0]).toBe(`*${words}*`);

@@ -87,18 +87,27 @@ const excerpts = fc
   .tuple(citation, fc.array(citation, { maxLength: 6 }))
   .map(([one, also]): Excerpt => ({ ...one, also }));
 const answers: fc.Arbitrary<Exclude<Answer, { outcome: 'help' }>> = fc.oneof(
-  fc.tuple(text(500), excerpts, fc.array(excerpts, { maxLength: 4 })).map(
-    ([question, first, rest]): Exclude<Answer, { outcome: 'help' }> => ({
-      outcome: 'answered',
-      question,
-      excerpts: [first, ...rest],
-    }),
-  ),
-  fc.tuple(text(500), text(300), fc.array(excerpts, { maxLength: 3 })).map(
-    ([question, name, nearest]): Exclude<Answer, { outcome: 'help' }> => ({
+  fc
+    .tuple(text(500), excerpts, fc.array(excerpts, { maxLength: 4 }), fc.array(text(500), { maxLength: 4 }))
+    .map(
+      ([question, first, rest, unanswered]): Exclude<Answer, { outcome: 'help' }> => ({
+        outcome: 'answered',
+        question,
+        excerpts: [first, ...rest],
+        unanswered,
+      }),
+    ),
+  fc.tuple(text(500), text(300), fc.array(excerpts, { maxLength: 3 }), fc.nat(2)).map(
+    ([question, name, nearest, kind]): Exclude<Answer, { outcome: 'help' }> => ({
       outcome: 'not_in_articles',
       question,
-      reason: { kind: 'names_absent', names: [name] },
+      reason: (
+        [
+          { kind: 'names_absent', names: [name] },
+          { kind: 'type_absent', asked: `what ${name} said` },
+          { kind: 'premise_contradicted' },
+        ] as const
+      )[kind] ?? { kind: 'no_evidence' },
       nearest,
     }),
   ),
@@ -253,7 +262,12 @@ it('a shared value fits a button and comes back as the same excerpts', () => {
           also: Array.from({ length: also }, () => one),
         }));
         if (!first) return;
-        const value = shareValue({ outcome: 'answered', question, excerpts: [first, ...rest] });
+        const value = shareValue({
+          outcome: 'answered',
+          question,
+          excerpts: [first, ...rest],
+          unanswered: [],
+        });
         expect(value.length).toBeLessThanOrEqual(2000);
         const shared = sharedAnswer(value, library);
         expect(shared?.excerpts.map(({ text: words }) => words)).toEqual(

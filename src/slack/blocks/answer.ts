@@ -1,5 +1,11 @@
 import type { types } from '@slack/bolt';
-import { type Answer, type Excerpt, reasonWords } from '../../answer/answer.ts';
+import {
+  type Answer,
+  type Excerpt,
+  nearestLabel,
+  reasonWords,
+  unansweredWords,
+} from '../../answer/answer.ts';
 import { type Message, textOf } from '../message.ts';
 import { escaped, mention, shortened } from '../mrkdwn.ts';
 import { type Answered, shareValue } from '../share-value.ts';
@@ -24,8 +30,17 @@ const answeredMessage = (answer: Answered, setting: Setting): Message => {
   const heading = countWords(answer.excerpts);
   const head = headBlock(heading, answer.question, setting);
   const foot = setting === 'private' ? [shareBlock(answer)] : [];
-  const opening = [`*${heading}*`, ...askedText(answer.question, setting)].join('\n');
-  return withExcerpts(answer.excerpts, opening, [head], foot);
+  const missing = shortened(unansweredWords(answer.unanswered) ?? '', 1_200);
+  const opening = [
+    `*${heading}*`,
+    ...askedText(answer.question, setting),
+    ...(missing === '' ? [] : [escaped(missing)]),
+  ].join('\n');
+  const note: types.KnownBlock[] =
+    missing === ''
+      ? []
+      : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [words(missing)] }] }];
+  return withExcerpts(answer.excerpts, opening, [head, ...note], foot);
 };
 
 const notInArticlesMessage = (
@@ -33,7 +48,7 @@ const notInArticlesMessage = (
   setting: Setting,
 ): Message => {
   const why = shortened(reasonWords(reason), 1500);
-  const label = 'Nearest passages (they do not answer the question)';
+  const label = nearestLabel(reason);
   const head: types.KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: notInArticles, emoji: false } },
     {
