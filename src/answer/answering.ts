@@ -77,7 +77,7 @@ const worthShowing = (found: Found): Shown[] => {
   const near = found.ranked.filter(({ score }) => score >= least);
   const firsts = [
     ...Map.groupBy(
-      near.filter(({ signals }) => signals.outlet === 1),
+      found.ranked.filter(({ signals }) => signals.outlet === 1),
       outletOf,
     ).values(),
   ].flatMap(items => items.slice(0, 1));

@@ -1,5 +1,5 @@
 import { type Span, slice } from '../corpus/span.ts';
-import { isOfCountry } from '../search/kin.ts';
+import { isCountry, isOfCountry } from '../search/kin.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Asked, Question } from '../search/question.ts';
 import { isStopTerm } from '../search/stop-words.ts';
@@ -75,12 +75,18 @@ const kindSpans = (text: string, wants: Asked): Span[] => {
     start: index,
     end: index + found.length,
   }));
+  if (wants === 'time') return spans.filter(span => !VERBS.test(slice(text, span)));
   return wants === 'country' ? spans.filter(span => namesCountry(text, span)) : spans;
 };
 
-/** `in Japan` and `Japan, Italy` name a country; `Chinese equipment` and `the US government` name something else. */
+/** Months but for their capital. */
+const VERBS = /^(?:may|march)$/u;
+
+/** `Japan banned` and `in China,` name a country; `Chinese equipment` and `the US government` name something else. */
 const namesCountry = (text: string, span: Span): boolean => {
-  if (!isOfCountry(termOf(slice(text, span)))) return false;
+  const word = slice(text, span);
+  if (!isOfCountry(termOf(word))) return false;
+  if (isCountry(word)) return true;
   const next = text.slice(span.end, span.end + LONGEST_WORD).match(/^\s+(\p{Ll}+)/u)?.[1];
   return next === undefined || isStopTerm(termOf(next));
 };
@@ -100,11 +106,11 @@ const DURATIONS =
 
 /** Shares of a whole. */
 const SHARES =
-  /\d\s*(?:%|per ?cent\b|percentage points?\b)|\b(?:a|one|two|three) (?:half|third|quarter|fifth|tenth)s?\b|\b(?:half|majority|most) of\b/giu;
+  /\d[\d.,]*\s*(?:%|per ?cent\b|percentage points?\b)|\b(?:a|one|two|three) (?:half|third|quarter|fifth|tenth)s?\b|\b(?:half|majority|most) of\b/giu;
 
 /** Figures and number words. */
 const COUNTS =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|a third|a quarter|a (?:year|month|week|day|couple|handful|number))\b/giu;
+  /\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|a third|a quarter|a (?:year|month|week|day|couple|handful|number))\b/giu;
 
 /** Sums of money. */
 const SUMS =

@@ -1,7 +1,6 @@
 import type { SoughtTerm } from '../search/passage-index.ts';
 import type { Passage } from '../search/passages.ts';
 import weights from './confidence.json' with { type: 'json' };
-import { shareOf } from './mass.ts';
 import type { Ranked } from './ranking.ts';
 import type { Weighing } from './signals.ts';
 import { neighbour } from './surroundings.ts';
@@ -62,7 +61,7 @@ export const evidenceOf = (weighing: Weighing, ranked: readonly Ranked[]): Evide
   const hasNames = sought.some(({ name }) => name);
   const most = (pick: (item: Ranked) => number): number => Math.max(0, ...top.map(pick));
   const strictly = (passage: Passage | undefined, terms = sought): number =>
-    passage ? strictShare(terms, shareAround(weighing, passage)) : 0;
+    passage ? strictShare(terms, heldIn(weighing, besideOf(weighing, passage))) : 0;
   const strictAround = most(({ passage }) => strictly(passage));
   const asksKind = question.wants !== 'any' && question.wants !== 'summary';
   return {
@@ -87,21 +86,27 @@ export const evidenceOf = (weighing: Weighing, ranked: readonly Ranked[]): Evide
   };
 };
 
-/** For each term, its best weight in the sentence and the two beside it. */
-export const shareAround = (
-  { passages, matches }: Pick<Weighing, 'passages' | 'matches'>,
-  passage: Passage,
-): readonly number[] => {
-  const ids = [passage.id, ...neighbour(passages, passage, -1), ...neighbour(passages, passage, 1)];
+type Place = Pick<Weighing, 'passages' | 'matches'>;
+
+/** The ids of the sentence and of the two beside it. */
+export const besideOf = ({ passages }: Place, passage: Passage): readonly number[] => [
+  passage.id,
+  ...neighbour(passages, passage, -1),
+  ...neighbour(passages, passage, 1),
+];
+
+/** For each term, its best weight in these sentences. */
+export const heldIn = ({ matches }: Place, ids: readonly number[]): readonly number[] => {
   const [own = [], ...others] = ids.map(id => matches.of(id).weights);
   return own.map((weight, at) => Math.max(weight, ...others.map(other => other[at] ?? 0)));
 };
 
 const strictNamesShare = (weighing: Weighing, passage: Passage | undefined): number => {
   if (!passage) return 0;
-  const mass = weighing.sought.map(({ name, rarity }) => (name ? rarity : 0));
-  const held = shareAround(weighing, passage).map(weight => Number(weight >= STRICT));
-  return shareOf(mass, [0], () => held);
+  const weights = heldIn(weighing, besideOf(weighing, passage));
+  const names = weighing.sought.map(({ name, rarity }) => (name ? rarity : 0));
+  const held = names.filter((_, at) => (weights[at] ?? 0) >= STRICT);
+  return sum(names) === 0 ? 0 : sum(held) / sum(names);
 };
 
 /** The share of the terms' full weight that is held strictly; a name of several words is one thing. */

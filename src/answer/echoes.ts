@@ -20,8 +20,16 @@ export const isRepeat = (one: Passage, other: Passage): boolean =>
   one.terms.length === other.terms.length &&
   one.terms.every(({ term }, place) => term === other.terms[place]?.term);
 
-const substance = (passage: Passage): Set<string> =>
-  new Set(passage.terms.map(({ term }) => term).filter(term => !isStopTerm(term)));
+const substance = (passage: Passage): ReadonlySet<string> => {
+  const known = SUBSTANCES.get(passage);
+  if (known) return known;
+  const terms = new Set(passage.terms.map(({ term }) => term).filter(term => !isStopTerm(term)));
+  SUBSTANCES.set(passage, terms);
+  return terms;
+};
+
+/** Kept as long as the passages are: the sentences that answer are the same again and again. */
+const SUBSTANCES = new WeakMap<Passage, ReadonlySet<string>>();
 
 const FEWEST = 4;
 const SAME = 0.6;

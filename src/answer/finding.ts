@@ -6,7 +6,7 @@ import type { Passage } from '../search/passages.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { type ArticleFound, articlesFound } from './articles-found.ts';
 import { confidenceIn } from './confidence.ts';
-import { withoutOutlets } from './outlets.ts';
+import { apartFromOutlets } from './outlets.ts';
 import { type Ranked, rank } from './ranking.ts';
 import { signalsOf } from './signals.ts';
 
@@ -38,7 +38,7 @@ export const findIn = async (
   const outlets = articles.flatMap(({ facts }) => facts.outlet.value ?? []);
   return typed => {
     const question = readQuestion(typed);
-    const sought = withoutOutlets(index.seek(question), question, outlets);
+    const sought = apartFromOutlets(index.seek(question), question, outlets);
     const matches = index.matches(sought);
     const candidates = index.find(sought, CANDIDATES);
     const weighing = { question, sought, matches, passages, isName };
@@ -55,4 +55,4 @@ export const findIn = async (
   };
 };
 
-const CANDIDATES = 25;
+const CANDIDATES = 20;

@@ -12,10 +12,10 @@ export const outletsNamed = (question: Question, outlets: readonly string[]): st
 };
 
 /**
- * The terms without the words of an outlet's name that no article prints: they say where to look and not for what. With
- * nothing else to look for all of them stay.
+ * The terms, with the words of outlets' names weighing little: they say where to look and not for what, and what an outlet prints
+ * seldom names it. One that no article prints is left out. With nothing else to look for all of them stay as they are.
  */
-export const withoutOutlets = (
+export const apartFromOutlets = (
   sought: readonly SoughtTerm[],
   question: Question,
   outlets: readonly string[],
@@ -23,9 +23,19 @@ export const withoutOutlets = (
   const names = new Set(
     outletsNamed(question, outlets).flatMap(outlet => termsOf(outlet).map(({ term }) => term)),
   );
-  const subject = sought.filter(({ term, forms }) => forms.length > 0 || !names.has(term));
-  return subject.length > 0 ? subject : sought;
+  const ofOutlets = sought.map(
+    ({ term }, at) => names.has(term) || (REPORTING.test(term) && names.has(sought[at - 1]?.term ?? '')),
+  );
+  if (ofOutlets.every(Boolean)) return sought;
+  return sought.flatMap((term, at) => {
+    if (!ofOutlets[at]) return [term];
+    return term.forms.length > 0 ? [{ ...term, idf: term.idf * LITTLE, rarity: term.rarity * LITTLE }] : [];
+  });
 };
+
+/** What an outlet does: `what does the Gazette report about …`. */
+const REPORTING = /^(?:report|write|wrote|print|publish|cover|mention)$/u;
+const LITTLE = 0.2;
 
 const compact = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

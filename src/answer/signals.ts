@@ -5,7 +5,7 @@ import type { Passage } from '../search/passages.ts';
 import type { Question } from '../search/question.ts';
 import { termsOf } from '../search/terms.ts';
 import { type KindTold, kindTold } from './asked-kind.ts';
-import { shareOf } from './mass.ts';
+import { type Mass, type Shares, sharesOf } from './mass.ts';
 import { outletsNamed } from './outlets.ts';
 import { nearShare, pairsOf, sharedPairs, tightness } from './places.ts';
 import { neighbour, paragraphOf } from './surroundings.ts';
@@ -14,44 +14,31 @@ import { neighbour, paragraphOf } from './surroundings.ts';
  * What speaks for a sentence, each from 0 to 1. "The share" is the share of the question's idf mass whose terms stand
  * there, each as far as the form that stands for it may (see `search/forms.ts`).
  */
-export type Signals = KindTold & {
-  /** BM25 of the sentence alone, of it with its neighbours and article, and of the article; each as a share of the best candidate's. */
-  readonly own: number;
-  readonly bm25: number;
-  readonly article: number;
-  /** The share in the sentence; in it and the one before; in it and both beside it; in its paragraph. */
-  readonly coverage: number;
-  readonly withBefore: number;
-  readonly around: number;
-  readonly paragraph: number;
-  /** The share in the paragraph with idf squared: rare words count for more. */
-  readonly rare: number;
-  /** The share in the sentence and around it when words of nearly the same meaning count as well. */
-  readonly meaning: number;
-  readonly meaningAround: number;
-  /** The share of the names alone, and of the figures alone; 0 when the question has none. */
-  readonly names: number;
-  readonly namesAround: number;
-  readonly figures: number;
-  /** The share of the question's pairs of neighbouring words, stop words too, that are neighbours here. */
-  readonly phrase: number;
-  /** The share of the neighbouring terms that stand near one another here, in their order. */
-  readonly near: number;
-  /** The share of the terms that stand together in the best window of twelve words. */
-  readonly tight: number;
-  /** Whether the sentence opens by pointing back ("He", "The company"), and what share the sentence before adds then. */
-  readonly pointsBack: number;
-  readonly backed: number;
-  /** Whether it is the article's first sentence; how near to the top it is, when a summary is asked for. */
-  readonly lead: number;
-  readonly summary: number;
-  /** Whether it names a source, when that is asked for. */
-  readonly source: number;
-  /** Whether the question names the article's outlet. */
-  readonly outlet: number;
-  /** Whether it only points elsewhere ("(See …)"). */
-  readonly pointer: number;
-};
+export type Signals = KindTold &
+  Shares & {
+    /** BM25 of the sentence alone, of it with its neighbours and article, and of the article; each as a share of the best candidate's. */
+    readonly own: number;
+    readonly bm25: number;
+    readonly article: number;
+    /** The share of the question's pairs of neighbouring words, stop words too, that are neighbours here. */
+    readonly phrase: number;
+    /** The share of the neighbouring terms that stand near one another here, in their order. */
+    readonly near: number;
+    /** The share of the terms that stand together in the best window of twelve words. */
+    readonly tight: number;
+    /** Whether the sentence opens by pointing back ("He", "The company"), and what share the sentence before adds then. */
+    readonly pointsBack: number;
+    readonly backed: number;
+    /** Whether it is the article's first sentence; how near to the top it is, when a summary is asked for. */
+    readonly lead: number;
+    readonly summary: number;
+    /** Whether it names a source, when that is asked for. */
+    readonly source: number;
+    /** Whether the question names the article's outlet. */
+    readonly outlet: number;
+    /** Whether it only points elsewhere ("(See …)"). */
+    readonly pointer: number;
+  };
 
 /** A candidate with its signals; `bm25` is the sentence's own, comparable within one question only. */
 export type Weighed = { readonly passage: Passage; readonly bm25: number; readonly signals: Signals };
@@ -77,20 +64,16 @@ export const signalsOf = (weighing: Weighing, candidates: readonly Candidate[]):
     ),
   );
   const pairs = pairsOf(termsOf(question.asked));
-  const weights = (id: number) => matches.of(id).weights;
-  const meaning = (id: number) => matches.of(id).meaning;
-  const plain = sought.map(massOf);
-  const squared = plain.map(mass => mass * mass);
-  const names = sought.map((term, at) => (term.name ? (plain[at] ?? 0) : 0));
-  const figures = sought.map((term, at) => (/\d/u.test(term.term) ? (plain[at] ?? 0) : 0));
+  const masses = sought.map(massOf);
   return candidates.map(({ passage, score, own, article }) => {
     const { id } = passage;
     const text = slice(passage.article.text, passage.sentence);
-    const before = [id, ...neighbour(passages, passage, -1)];
-    const around = [...before, ...neighbour(passages, passage, 1)];
-    const paragraph = paragraphOf(passages, passage);
-    const coverage = shareOf(plain, [id], weights);
-    const withBefore = shareOf(plain, before, weights);
+    const shares = sharesOf(masses, matches, {
+      id,
+      before: neighbour(passages, passage, -1),
+      after: neighbour(passages, passage, 1),
+      paragraph: paragraphOf(passages, passage),
+    });
     const pointsBack = POINTS_BACK.test(text);
     const places = matches.places(id);
     const told = kindTold(weighing, passage, text, places);
@@ -99,24 +82,15 @@ export const signalsOf = (weighing: Weighing, candidates: readonly Candidate[]):
       bm25: own,
       signals: {
         ...told,
+        ...shares,
         own: own / best.own,
         bm25: score / best.score,
         article: article / best.article,
-        coverage,
-        withBefore,
-        around: shareOf(plain, around, weights),
-        paragraph: shareOf(plain, paragraph, weights),
-        rare: shareOf(squared, paragraph, weights),
-        meaning: shareOf(plain, [id], meaning),
-        meaningAround: shareOf(plain, around, meaning),
-        names: shareOf(names, [id], weights),
-        namesAround: shareOf(names, around, weights),
-        figures: shareOf(figures, [id], weights),
         phrase: sharedPairs(pairs, passage),
         near: nearShare(places),
         tight: tightness(places),
         pointsBack: Number(pointsBack),
-        backed: pointsBack ? withBefore - coverage : 0,
+        backed: pointsBack ? shares.withBefore - shares.coverage : 0,
         lead: Number(passage.place === 0),
         summary: question.wants === 'summary' ? Math.max(0, 1 - passage.place / LEAD) : 0,
         source: question.wants === 'source' ? told.kind : 0,
@@ -134,8 +108,10 @@ const bestOf = (candidates: readonly Candidate[]): { own: number; score: number;
 };
 
 /** A term's idf; half of it when hardly anything stands for it: as often as it is missing, it is said in other words. */
-const massOf = ({ forms, idf }: SoughtTerm): number =>
-  forms.some(({ weight }) => weight >= GOOD) ? idf : idf * MISSING;
+const massOf = ({ term, forms, idf, name }: SoughtTerm): Mass => {
+  const mass = forms.some(({ weight }) => weight >= GOOD) ? idf : idf * MISSING;
+  return { idf: mass, squared: mass ** 2, name: name ? mass : 0, figure: /\d/u.test(term) ? mass : 0 };
+};
 
 const POINTER = /^[([]\s*see\b/iu;
 const POINTS_BACK =

@@ -20,4 +20,4 @@ export const paragraphOf = (passages: readonly Passage[], passage: Passage): rea
   return ids;
 };
 
-const REACH = 4;
+const REACH = 2;

@@ -28,8 +28,12 @@ export type TaskFigures = {
   readonly chromeShown: number;
   /** In characters, over the answerable questions that were answered. */
   readonly meanFirstExcerpt: number;
-  /** How often the first excerpt holds the words looked for, null when they are not known. */
+  /**
+   * How often the first excerpt holds the words looked for, of all answerable questions and of those that were answered; null
+   * when they are not known.
+   */
   readonly answerInFirstExcerpt: number | null;
+  readonly answerInShownExcerpt: number | null;
   readonly abstentions: readonly Abstention[];
   readonly breakdown: readonly Breakdown[];
   readonly said: readonly Said[];
@@ -96,6 +100,7 @@ const evaluateTask = async (
     chromeShown: total(all, one => one.chromeShown),
     meanFirstExcerpt: mean(said.flatMap(({ first }) => (first ? [first.text.length] : []))),
     answerInFirstExcerpt: shareHolding(said),
+    answerInShownExcerpt: shareHolding(said.filter(({ outcome }) => outcome === 'answered')),
     abstentions: abstentions.filter(({ unanswerable: count }) => count > 0),
     breakdown: breakdownOf(own),
     said: own,

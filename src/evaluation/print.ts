@@ -83,12 +83,22 @@ const DOUBTS: Record<Doubt, string> = {
 
 const citationTable = (tasks: readonly TaskFigures[]): string =>
   columns([
-    ['What was shown', 'citations', 'not exact', 'page chrome', "first excerpt holds the answer's words"],
-    ...tasks.map(({ name, cited, inexactSlices, chromeShown, answerInFirstExcerpt }) => [
-      `  ${name}`,
-      ...[cited, inexactSlices, chromeShown].map(String),
-      share(answerInFirstExcerpt),
-    ]),
+    [
+      'What was shown',
+      'citations',
+      'not exact',
+      'page chrome',
+      "answer's words in the first excerpt",
+      'of all',
+    ],
+    ...tasks.map(
+      ({ name, cited, inexactSlices, chromeShown, answerInShownExcerpt, answerInFirstExcerpt }) => [
+        `  ${name}`,
+        ...[cited, inexactSlices, chromeShown].map(String),
+        share(answerInShownExcerpt),
+        share(answerInFirstExcerpt),
+      ],
+    ),
   ]);
 
 const breakdownTable = ({ name, breakdown }: TaskFigures): string =>

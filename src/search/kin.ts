@@ -8,6 +8,11 @@ export const compatriotsOf = (term: string): readonly string[] => COMPATRIOTS.ge
 /** Terms that news prints for this word of everyday speech (`espionage` for `spying`); none for most. */
 export const kinOf = (term: string): readonly string[] => KIN.get(term) ?? [];
 
+/** Whether the word is a country's own name, which stands first among its names, and no initials: `Germany`, not `German`. */
+export const isCountry = (word: string): boolean => OWN_NAMES.has(word);
+
+const OWN_NAMES = new Set(countries.flatMap(group => group.slice(0, 1)).filter(name => /\p{Ll}/u.test(name)));
+
 /** Whether the term is a name of a country, of its people, or of the seat of its government. */
 export const isOfCountry = (term: string): boolean => COMPATRIOTS.has(term);
 

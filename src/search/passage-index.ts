@@ -2,7 +2,6 @@ import type { Article } from '../corpus/article.ts';
 import type { English } from './english.ts';
 import { formsOf, isName, isSlipOfStopWord, nearFormsOf } from './forms.ts';
 import { type Matches, matchesOf } from './matches.ts';
-import { nearTerms } from './near-terms.ts';
 import { headTerms, type Passage, passagesOf } from './passages.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Bm25, type Form, type Scores, TermIndex } from './term-index.ts';
@@ -49,6 +48,9 @@ type Candidates = {
   readonly articles: readonly ArticleCandidate[];
 };
 
+/** How a word stands in the index, whatever the question. */
+type Standing = Pick<SoughtTerm, 'forms' | 'near' | 'idf' | 'rarity' | 'name'> & { readonly slip: boolean };
+
 /** Passages ready to be searched; never changes. */
 export type PassageIndex = {
   readonly passages: readonly Passage[];
@@ -71,7 +73,7 @@ export const indexPassages = async (
   english: English,
 ): Promise<PassageIndex> => {
   const passages = await passagesOf(articles);
-  const vocabulary = await vocabularyOf(passages);
+  const vocabulary = await vocabularyOf(passages, articles.flatMap(headTerms));
   const sentences = new TermIndex(SENTENCE_BM25);
   await sentences.fill(
     passages.map(({ terms }) => terms.map(({ term }) => term)),
@@ -81,38 +83,45 @@ export const indexPassages = async (
   const places = new Map(articles.map((article, place) => [article, place]));
   const placeOf = Uint32Array.from(passages, ({ article }) => places.get(article) ?? 0);
   await whole.fill(wholeTexts(articles, passages), ARTICLE_STEP);
-  // Both tables are read when they are first asked for; the first question shall not wait for them.
-  english('');
-  nearTerms('');
-  const seek = (term: QuestionTerm): SoughtTerm => {
+  const known = new Map<string, Standing>();
+  const standing = (term: QuestionTerm): Standing => {
+    const key = [term.plain, term.start > 0 ? term.word : '', ...term.means].join(' ');
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const stands = standingOf(term);
+    known.set(key, stands);
+    return stands;
+  };
+  const standingOf = (term: QuestionTerm): Standing => {
     const forms = formsOf(term, vocabulary, english);
-    const frequency =
-      vocabulary.frequency(term.term) || Math.max(0, ...forms.map(form => vocabulary.frequency(form.term)));
+    const own = vocabulary.frequency(term.term);
     const name =
       forms.length === 0 ? isName(term, english) : forms.some(form => vocabulary.isName(form.term));
     return {
-      start: term.start,
-      end: term.end,
-      word: term.word,
-      term: term.term,
       forms,
       near: nearFormsOf(term, forms, vocabulary),
-      idf: sentences.idf(frequency),
-      rarity: sentences.idf(vocabulary.frequency(term.term)),
-      continues: term.joined,
+      idf: sentences.idf(own || Math.max(0, ...forms.map(form => vocabulary.frequency(form.term)))),
+      rarity: sentences.idf(own),
       name,
+      slip: isSlipOfStopWord(term, vocabulary, english),
     };
+  };
+  const seek = (question: Question): SoughtTerm[] => {
+    const found = question.terms.map(term => ({ term, ...standing(term) })).filter(({ slip }) => !slip);
+    return found.map(({ term: { start, end, word, term, joined }, slip: _, ...stands }, at) => ({
+      start,
+      end,
+      word,
+      term,
+      ...stands,
+      continues: joined && stands.name && (found[at - 1]?.name ?? false),
+    }));
   };
   return {
     passages,
     isName: vocabulary.isName,
-    seek: question => {
-      const sought = question.terms.filter(term => !isSlipOfStopWord(term, vocabulary, english)).map(seek);
-      return sought.map((term, at) => ({
-        ...term,
-        continues: term.continues && term.name && (sought[at - 1]?.name ?? false),
-      }));
-    },
+    seek,
     matches: sought => matchesOf(sought, passages),
     find: (sought, most) => {
       const forms = sought.map(term => term.forms.filter(({ weight }) => weight >= LEAST_FORM));
@@ -146,10 +155,15 @@ const combined =
   };
 
 const wholeTexts = (articles: readonly Article[], passages: readonly Passage[]): string[][] => {
-  const texts = new Map<Article, string[]>(articles.map(article => [article, headTerms(article)]));
+  const texts = new Map<Article, string[]>(
+    articles.map(article => [article, headTerms(article).map(({ term }) => term)]),
+  );
   for (const { article, terms } of passages) for (const { term } of terms) texts.get(article)?.push(term);
   return [...texts.values()];
 };
+
+/** So many words' standings are kept, for people ask with the same words again and again. */
+const MOST_KNOWN = 5_000;
 
 /** Passages and articles that are indexed at a time. */
 const STEP = 200;

@@ -4,8 +4,7 @@ import { type Span, slice } from '../corpus/span.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /**
- * A sentence as it is searched: its own terms, and as context the sentence before it in the article and the
- * article's headline and standfirst. Page notes inside the sentence are no terms.
+ * A sentence as it is searched: its terms, in order. Page notes inside the sentence are no terms.
  */
 export type Passage = {
   readonly id: number;
@@ -33,11 +32,10 @@ export const passagesOf = async (articles: readonly Article[]): Promise<Passage[
 };
 
 /** The terms of the headline and the standfirst. */
-export const headTerms = (article: Article): string[] =>
+export const headTerms = (article: Article): Term[] =>
   article.lines
     .filter(({ role }) => role === 'headline' || role === 'standfirst')
-    .flatMap(line => termsOf(slice(article.text, line)))
-    .map(({ term }) => term);
+    .flatMap(line => termsOf(slice(article.text, line)));
 
 const sentenceTerms = (article: Article, sentence: Sentence): Term[] =>
   termsOf(slice(article.text, sentence)).filter(

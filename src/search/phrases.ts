@@ -10,18 +10,20 @@ export type FoundPhrase = { readonly places: readonly number[]; readonly means: 
  */
 export const phrasesIn = (words: readonly Term[]): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
+  const taken = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
-    const candidates = PHRASES.get(words[at]?.term ?? '') ?? [];
-    const match = candidates
+    const [match] = (PHRASES.get(words[at]?.term ?? '') ?? [])
       .map(({ terms, means }) => ({ places: placesFrom(words, at, terms), means }))
-      .filter(({ places }) => places.length > 0)
-      .sort((a, b) => b.places.length - a.places.length)[0];
+      .filter(({ places }) => places.length > 0 && !places.some(place => taken.has(place)))
+      .sort((a, b) => b.places.length - a.places.length || breadth(a) - breadth(b));
     if (!match) continue;
     found.push(match);
-    at = match.places.length > 2 ? (match.places.at(-1) ?? at) : at;
+    for (const place of match.places) taken.add(place);
   }
   return found;
 };
+
+const breadth = ({ places }: FoundPhrase): number => (places.at(-1) ?? 0) - (places[0] ?? 0);
 
 const placesFrom = (words: readonly Term[], at: number, terms: readonly string[]): number[] => {
   const places = terms.map((_, step) => at + step);

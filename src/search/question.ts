@@ -42,7 +42,7 @@ export const readQuestion = (typed: string): Question => {
   if (CALL_FOR_HELP.test(asked)) return { asked, terms: [], wants: 'any' };
   const wants = wantedBy(asked);
   const seen = new Set<string>();
-  const words = termsOf(asked);
+  const words = unshouted(termsOf(asked), asked);
   const phrases = phrasesIn(words);
   const headOf = new Map(phrases.map(phrase => [headPlace(words, phrase), phrase]));
   const tails = new Set(
@@ -65,6 +65,10 @@ export const readQuestion = (typed: string): Question => {
     return { asked, terms: [...subject.filter(({ term }) => term !== ATTRIBUTION.term), ATTRIBUTION], wants };
   return { asked, terms: subject.length > 0 ? subject : terms, wants };
 };
+
+/** In a question typed in capitals throughout, capitals make no names. */
+const unshouted = (words: readonly Term[], asked: string): readonly Term[] =>
+  /\p{Ll}/u.test(asked) ? words : words.map(word => ({ ...word, word: word.word.toLowerCase() }));
 
 /** The word that stands for the phrase: its first word of substance, else its first. */
 const headPlace = (words: readonly Term[], { places }: FoundPhrase): number =>
@@ -100,7 +104,7 @@ const withoutThanks = (text: string): string => {
 
 /** A question for yes or no asks for no kind of thing, unless a question word stands in it too. */
 const wantedBy = (asked: string): Asked => {
-  if (YES_OR_NO.test(asked) && !QUESTION_WORD.test(asked)) return 'any';
+  if (YES_OR_NO.test(asked) && !QUESTION_WORD.test(asked) && !SUMMARY.test(asked)) return 'any';
   return WANTED.find(([words]) => words.test(asked))?.[1] ?? 'any';
 };
 
@@ -124,7 +128,6 @@ const MARK = /[\s,.!?;:()-]|\uFE0F|\u200D/u;
 /** Characters that one phrase of thanks may have. */
 const LONGEST_THANKS = 80;
 
-/** Words that only name the kind of thing asked for; the answer need not hold them. */
 /** What a question about the source looks for beside its subject: words that name where a thing was told. */
 const ATTRIBUTION: QuestionTerm = {
   ...(termsOf('report')[0] ?? { start: 0, end: 0, word: 'report', plain: 'report', term: 'report' }),
@@ -132,6 +135,7 @@ const ATTRIBUTION: QuestionTerm = {
   joined: false,
 };
 
+/** Words that only name the kind of thing asked for; the answer need not hold them. */
 const KIND_WORDS: Partial<Record<Asked, RegExp>> = {
   statement:
     /^(?:respon[ds]\w*|react\w*|repl(?:y|ied|ies)|comment\w*|statements?|quotes?|quoted|answer\w*|think\w*)$/iu,
@@ -150,11 +154,11 @@ const YES_OR_NO =
   /^(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must)n['’]?t)\b/iu;
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu;
 
+const SUMMARY =
+  /\btl;?dr\b|\b(?:summar(?:y|ise|ize)|overview|in (?:short|brief|a nutshell)|catch me up|the gist|what happened|what(?:['’]?s| is) (?:going on|happening|new))\b/iu;
+
 const WANTED: readonly (readonly [RegExp, Asked])[] = [
-  [
-    /\btl;?dr\b|\b(?:summar(?:y|ise|ize)|overview|in (?:short|brief|a nutshell)|catch me up|the gist|what happened|what(?:['’]?s| is) (?:going on|happening|new))\b/iu,
-    'summary',
-  ],
+  [SUMMARY, 'summary'],
   [
     /^(?!.*\b(?:names? of|reporters?|journalists?|authors?)\b).*(?:\bwho (?:first )?(?:broke|reported|published|ran|revealed|leaked)\b|\b(?:sources?|sourced)\b|\bwhere (?:do|does|did) (?:this|that|the|these) (?:stor|report|news|claim|info)\p{L}*|\bwho says so\b|\baccording to (?:who|whom|what)\b|\b(?:original|first) (?:report|story)\b)/iu,
     'source',
@@ -164,7 +168,7 @@ const WANTED: readonly (readonly [RegExp, Asked])[] = [
     'money',
   ],
   [
-    /\b(?:what|which|how (?:much|large|big|high|small) (?:a|an|the)?) ?(?:per ?cent|percentage|share|proportion|fraction)\b/iu,
+    /\b(?:what|which|how (?:much|large|big|high|small)(?: an?| the)?) (?:\p{L}+ )?(?:per ?cent|percentage|share|proportion|fraction)\b/iu,
     'share',
   ],
   [/\bhow (?:long|soon|quickly)\b(?! ago)/iu, 'duration'],

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 
 /** A term of the index that may stand for a term of a question, as `weight` (above 0, at most 1) says. */
@@ -17,7 +18,7 @@ type Document = { readonly id: number; readonly text: string };
 export class TermIndex extends MiniSearch<Document> {
   readonly #lengths: number[] = [];
   #total = 0;
-  readonly #asked = new Map<string, Postings>();
+  readonly #postings = new Map<string, Postings>();
   readonly #bm25: Bm25;
 
   constructor(bm25: Bm25) {
@@ -39,6 +40,7 @@ export class TermIndex extends MiniSearch<Document> {
       texts.map((text, id) => ({ id, text: text.join(' ') })),
       { chunkSize },
     );
+    await this.#weigh();
   }
 
   /** The weight of a term that stands in `frequency` texts: never negative, higher for rarer ones. */
@@ -58,7 +60,7 @@ export class TermIndex extends MiniSearch<Document> {
     for (const forms of sought) {
       const reached: number[] = [];
       for (const { term, weight } of forms) {
-        const { ids, parts } = this.#postings(term);
+        const { ids, parts } = this.#postings.get(term) ?? NONE;
         for (let at = 0; at < ids.length; at += 1) {
           const id = ids[at] ?? 0;
           const score = weight * (parts[at] ?? 0);
@@ -76,28 +78,34 @@ export class TermIndex extends MiniSearch<Document> {
     return new Scores(scores, matched);
   }
 
-  /** MiniSearch's postings of a term with what each is worth, kept from the first time that it is asked for. */
-  #postings(term: string): Postings {
-    const known = this.#asked.get(term);
-    if (known) return known;
-    const found = this._index.get(term)?.get(0) ?? new Map<number, number>();
+  /** What each posting of MiniSearch's is worth, so that a question has only to add up. In steps, as the filling. */
+  async #weigh(): Promise<void> {
     const { k, b } = this.#bm25;
-    const rarity = this.idf(found.size) * (k + 1);
     const average = this.#total / Math.max(1, this.#lengths.length);
-    const postings = {
-      ids: Uint32Array.from(found.keys()),
-      parts: Float64Array.from(found, ([id, count]) => {
-        const length = 1 - b + (b * (this.#lengths[id] ?? 0)) / average;
-        return (rarity * count) / (count + k * length);
-      }),
-    };
-    this.#asked.set(term, postings);
-    return postings;
+    let terms = 0;
+    for (const [term, fields] of this._index) {
+      terms += 1;
+      if (terms % STEP === 0) await breath();
+      const found = fields.get(0) ?? new Map<number, number>();
+      const rarity = this.idf(found.size) * (k + 1);
+      this.#postings.set(term, {
+        ids: Uint32Array.from(found.keys()),
+        parts: Float64Array.from(found, ([id, count]) => {
+          const length = 1 - b + (b * (this.#lengths[id] ?? 0)) / average;
+          return (rarity * count) / (count + k * length);
+        }),
+      });
+    }
   }
 }
 
 /** The texts of a term, and the BM25 that it gives to each. */
 type Postings = { readonly ids: Uint32Array; readonly parts: Float64Array };
+
+const NONE: Postings = { ids: new Uint32Array(), parts: new Float64Array() };
+
+/** Terms that are weighed at a time. */
+const STEP = 2_000;
 
 /** The scores of all texts for one question. */
 export class Scores {
@@ -119,32 +127,27 @@ export class Scores {
    * the `considered` best only.
    */
   best(most: number, scoreOf?: (id: number) => number, considered = most): { id: number; score: number }[] {
-    const own = (id: number): number => this.of(id);
-    const first = topOf(this.#matched, own, scoreOf ? considered : most);
-    return scoreOf
-      ? topOf(
-          first.map(({ id }) => id),
-          scoreOf,
-          most,
-        )
-      : first;
+    const ids = scoreOf ? this.#top(considered) : this.#top(most);
+    return ids
+      .map(id => ({ id, score: scoreOf ? scoreOf(id) : this.of(id) }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, most);
+  }
+
+  /** The `most` texts with the highest scores, in no order; of equals the earlier ones. */
+  #top(most: number): number[] {
+    const [all, ids] = [this.#scores, this.#matched];
+    if (ids.length <= most) return [...ids];
+    if (most < 1) return [];
+    const scores = new Float64Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) scores[at] = all[ids[at] ?? 0] ?? 0;
+    const least = leastOfTop(scores, most);
+    const found: number[] = [];
+    for (let at = 0; at < ids.length; at += 1) if ((scores[at] ?? 0) >= least) found.push(ids[at] ?? 0);
+    if (found.length > most) found.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b).length = most;
+    return found;
   }
 }
-
-const topOf = (
-  ids: readonly number[],
-  scoreOf: (id: number) => number,
-  most: number,
-): { id: number; score: number }[] => {
-  const scores = Float64Array.from(ids, scoreOf);
-  const least = scores.length > most ? leastOfTop(scores, most) : 0;
-  const found: { id: number; score: number }[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (score >= least) found.push({ id: ids[at] ?? 0, score });
-  }
-  return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, most);
-};
 
 /** The least of the `most` highest of these, by a heap of that size with the least on top. */
 const leastOfTop = (scores: Float64Array, most: number): number => {

@@ -46,11 +46,14 @@ const oneSpelling = (word: string): string => {
   return spelling;
 };
 
-/** Porter's stem, which would make the country and the pronoun `us` of `use`. */
+/**
+ * Porter's stem, which leaves two letters of short verbs: of `sued` what `sue` is not, and of `use` what is a country and a
+ * pronoun.
+ */
 const stem = (word: string): string => {
   if (!/^[a-z]{3,}$/u.test(word)) return word;
   const stemmed = stemmer(word);
-  return stemmed === 'us' ? 'use' : stemmed;
+  return stemmed.length === 2 && /(?:e|ed|es|ing)$/u.test(word) ? `${stemmed}e` : stemmed;
 };
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’‘.,][\p{L}\p{N}]+)*/gu;
@@ -64,5 +67,5 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(l|c)icence(s)?$/u, '$1icense$2'],
   [/ogue(s)?$/u, 'og$1'],
   [/amme(s|d)?$/u, 'am$1'],
-  [/([aeiou])ll(ed|ing|er|ers)$/u, '$1l$2'],
+  [/([aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers)$/u, '$1l$2'],
 ];

@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Passage } from './passages.ts';
+import type { Term } from './terms.ts';
 import { FAMILY_HEAD } from './typos.ts';
 
 /** The terms of all passages, arranged for looking up a term and what is like it. */
 export type Vocabulary = {
-  /** In how many passages the term stands; 0 for a term of none. */
+  /** In how many passages the term stands; 1 for a term of headlines only, 0 for a term of neither. */
   frequency(term: string): number;
   /** Whether the texts mostly write the term with a capital where no sentence begins: it is a name to them. */
   isName(term: string): boolean;
@@ -16,8 +17,11 @@ export type Vocabulary = {
   termOfWord(word: string): string;
 };
 
-/** Counts and arranges the terms of these passages. */
-export const vocabularyOf = async (passages: readonly Passage[]): Promise<Vocabulary> => {
+/** Counts and arranges the terms of these passages, and of headlines, so that what one names is not taken for unknown. */
+export const vocabularyOf = async (
+  passages: readonly Passage[],
+  headlines: readonly Term[],
+): Promise<Vocabulary> => {
   const frequencies = new Map<string, number>();
   const words = new Map<string, string>();
   const capitals = new Map<string, number>();
@@ -33,6 +37,10 @@ export const vocabularyOf = async (passages: readonly Passage[]): Promise<Vocabu
       inside.set(term, (inside.get(term) ?? 0) + 1);
       if (CAPITAL.test(word)) capitals.set(term, (capitals.get(term) ?? 0) + 1);
     }
+  }
+  for (const { term, plain } of headlines) {
+    if (!words.has(plain)) words.set(plain, term);
+    if (!frequencies.has(term)) frequencies.set(term, 1);
   }
   const families = grouped(frequencies.keys(), term => term.slice(0, FAMILY_HEAD));
   const initials = grouped(words.keys(), word => word.slice(0, 1));

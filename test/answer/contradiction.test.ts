@@ -64,9 +64,20 @@ describe('contradictedBy', () => {
     ['who has banned drones', 'No one has banned drones.'],
     ['who did the council sue over the stadium', 'The council did not sue anyone over the stadium.'],
     ['why is the bridge unsafe', 'The bridge is not unsafe.'],
+    ['why did Norway ban drones', 'Norway stopped short of banning drones.'],
+    ['why did the tram reach Velbrook', 'The tram could not reach Velbrook.'],
+    ['when did Norway ban drones', 'Norway has also not banned drones.'],
+    ['why does the mayor drive a tram', 'The mayor does no longer drive a tram.'],
+    ['when did Norway ban drones', 'Norway did not ban drones and Sweden kept kites.'],
+    ['why did Norway ban drones', 'Sweden and Norway did not ban drones.'],
+    ['why did Norway ban drones', 'Norway, a kingdom, did not ban drones.'],
+    ['why did the mayor resign', 'The mayor, who did not resign, sang.'],
+    ['why did Acme want to build ferries', 'Acme did not build ferries.'],
+    ['why is Acme building ferries', 'Acme is not building ferries.'],
+    ['whom did the council sue', 'The council did not sue anyone.'],
   ])('finds what "%s" supposes denied by: %s', async (question, text) => {
     expect(await contradiction(question, text)).toMatch(
-      /\bn(?:ot?|ever|obody)\b|n’t|yet|fail|refus|against|ruled|den|reject/iu,
+      /\bn(?:ot?|ever|obody)\b|n’t|yet|short of|fail|refus|against|ruled|den|reject/iu,
     );
   });
 
@@ -99,6 +110,29 @@ describe('contradictedBy', () => {
     ['told with another place', 'where did Norway ban drones', 'Norway did not ban drones in cities.'],
     ['told with another year', 'when did Norway ban drones', 'Norway did not ban drones in 2018.'],
     ['told with another reason', 'why did Norway ban drones', 'Norway did not ban drones because of noise.'],
+    ['told with an exception', 'why did Norway ban drones', 'Norway has not banned drones but for parks.'],
+    ['told with "unless"', 'when did Norway ban drones', 'Norway did not ban the drones unless they flew.'],
+    ['of another fire', 'who was hurt in the ferry fire', 'Nobody was hurt in the ferry fire of May.'],
+    [
+      'of what others were only asked to do',
+      'why did Norway ban drones',
+      'Sweden was asked to ban drones, something Norway did not do.',
+    ],
+    [
+      'under a condition, without the verb',
+      'why did Norway ban drones',
+      'Sweden banned drones; if Norway did not, shops may sell them.',
+    ],
+    [
+      'by an opposite under a condition',
+      'why did regulators approve the merger',
+      'If regulators reject the merger, it ends.',
+    ],
+    [
+      'that another sentence tells to come',
+      'when will Acme build ferries',
+      'Acme will not build ferries. Acme will build ferries.',
+    ],
     ['of one of several', 'who did Norway ban', 'Norway did not ban Acme.'],
     ['still to come', 'when will Norway ban drones', 'Norway has not banned drones so far.'],
     [

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findIn } from '../../src/answer/finding.ts';
+import present from '../../src/answer/ranking.json' with { type: 'json' };
 import type { Ranked } from '../../src/answer/ranking.ts';
 import type { Signals } from '../../src/answer/signals.ts';
 import { slice } from '../../src/corpus/span.ts';
@@ -29,7 +30,7 @@ const main = async (): Promise<void> => {
   const [folder] = positionals;
   if (folder === undefined) throw new Error('Name the folder of collections.');
   const examples = [...(await squadExamples(folder)), ...(await goldExamples())];
-  const names = Object.keys(examples[0]?.candidates[0]?.signals ?? {}).filter(name => !(name in BY_HAND));
+  const names = fittedNames(examples);
   const lists = examples.map(example => listOf(example, names));
 
   const unseen = Array.from({ length: FOLDS }, (_, fold) => {
@@ -45,6 +46,13 @@ const main = async (): Promise<void> => {
   const ranking = { ...named(names, weights), ...BY_HAND };
   console.log(JSON.stringify(ranking, null, 2));
   if (values.write) writeFileSync(RANKING, `${JSON.stringify(ranking, null, 2)}\n`);
+};
+
+/** The signals that are fitted, in the order in which they are kept; new ones last. */
+const fittedNames = (examples: readonly Example[]): string[] => {
+  const names = Object.keys(examples[0]?.candidates[0]?.signals ?? {}).filter(name => !(name in BY_HAND));
+  const kept = Object.keys(present).filter(name => names.includes(name));
+  return [...kept, ...names.filter(name => !kept.includes(name))];
 };
 
 type Marked = Ranked & { readonly isRight: boolean; readonly holdsAnswer: boolean };

@@ -15,6 +15,10 @@ describe('termOf', () => {
     ['travelled', 'traveled'],
     ['café', 'CAFE'],
     ['denied', 'denies'],
+    ['selling', 'sell'],
+    ['sued', 'sue'],
+    ['died', 'die'],
+    ['using', 'use'],
   ])('folds %s and %s together', (one, other) => {
     expect(termOf(one)).toBe(termOf(other));
   });
@@ -22,6 +26,7 @@ describe('termOf', () => {
   it.each([
     ['four', 'for'],
     ['5G', '4G'],
+    ['used', 'US'],
     ['hour', 'hor'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(termOf(one)).not.toBe(termOf(other));

@@ -25,8 +25,6 @@ export const denialAt = (words: readonly Said[], at: number): Denial | null => {
   if (helper) {
     const skip = LIGHT.has(plain(1)) ? 2 : 1;
     if (plain(skip) === 'not' || plain(skip) === 'never') return denial(words, at, at + skip + 1, helper);
-    if (plain(skip) === 'no' && plain(skip + 1) === 'longer')
-      return denial(words, at, at + skip + 2, 'present');
     if (plain(1) === 'yet' && plain(2) === 'to') return denial(words, at, at + 3, 'perfect');
   }
   if (plain(0) === 'never') return denial(words, at, at + 1, null);
@@ -48,8 +46,7 @@ const denial = (words: readonly Said[], at: number, after: number, tense: Tense 
   const led = words.slice(from, to).map(({ plain }) => plain);
   const being = led.some(plain => BEING.has(plain) || BEING.has(plain.replace(/nt$/u, '')));
   if (led.includes('going')) return { from, to, reach: 0, tense: 'future', being: led.includes('be') };
-  const article = being && ARTICLES.has(words[to]?.plain ?? '') ? 1 : 0;
-  return { from, to: to + article, reach: 0, tense, being };
+  return { from, to, reach: 0, tense, being };
 };
 
 /** `denied` at `at`, with what is denied directly after it or told after `that`, `having` or a word like `claims`. */
@@ -85,4 +82,3 @@ const CLAIMS = termsIn('claim allegation accusation report suggestion rumor');
 const RULE = termOf('rule');
 const STOP = termOf('stop');
 const PLANS = setOf('plans plan intention');
-const ARTICLES = setOf('a an the');
