@@ -59,7 +59,7 @@ const aboutOf = (found: Found, passage: Passage): readonly number[] => [
 const CONSIDERED = 3;
 const LEAST_CONFIDENCE = 0.28;
 const OFF_TOPIC = 0.1;
-const SURE = 0.95;
+const SURE = 0.85;
 
 /** Kinds that are so plain to see that their absence decides, and how it is told. */
 const DECISIVE: ReadonlyMap<Asked, string> = new Map([
