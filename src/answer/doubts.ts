@@ -12,14 +12,20 @@ import { paragraphOf } from './surroundings.ts';
 export const doubtOf = (found: Found): Reason | null => {
   const absent = found.sought.filter(({ name, forms }) => name && forms.length === 0);
   if (absent.length > 0) return { kind: 'names_absent', names: absent.map(({ word }) => word) };
-  const countries = found.sought.filter(({ term }) => isOfCountry(term));
+  const countries = found.sought.filter(({ forms }) =>
+    forms.some(({ term, weight }) => weight === 1 && isOfCountry(term)),
+  );
   if (countries.length > 0 && !standsTogether(found, countries, aboutOf)) return { kind: 'no_evidence' };
   const sayer = sayerAsked(found.question, found.sought);
   if (sayer && !standsTogether(found, sayer.terms))
     return { kind: 'type_absent', asked: `what ${sayer.words} said` };
   const deed = supposedDeed(found.question, found.sought);
-  if (deed && found.confidence < SURE && !standsTogether(found, [deed])) return { kind: 'no_evidence' };
+  if (deed.length > 0 && found.confidence < SURE && !standsTogether(found, deed))
+    return { kind: 'no_evidence' };
   if (found.confidence < LEAST_CONFIDENCE) return { kind: touches(found) ? 'no_evidence' : 'off_topic' };
+  const [best] = found.ranked;
+  if (NAME_ASKED.test(found.question.asked) && best?.signals.kindNew !== 1)
+    return { kind: 'type_absent', asked: 'the name' };
   const asked = DECISIVE.get(found.question.wants);
   if (asked !== undefined && !found.ranked.slice(0, CONSIDERED).some(({ signals }) => signals.kindNew === 1))
     return { kind: 'type_absent', asked };
@@ -57,9 +63,12 @@ const aboutOf = (found: Found, passage: Passage): readonly number[] => [
 ];
 
 const CONSIDERED = 3;
-const LEAST_CONFIDENCE = 0.28;
+const LEAST_CONFIDENCE = 0.2;
 const OFF_TOPIC = 0.1;
 const SURE = 0.85;
+
+/** A name that is asked for as such must be told. */
+const NAME_ASKED = /\b(?:names? of|what(?:['’]s| is| was) (?:the|his|her|their) name|whose name)\b/iu;
 
 /** Kinds that are so plain to see that their absence decides, and how it is told. */
 const DECISIVE: ReadonlyMap<Asked, string> = new Map([

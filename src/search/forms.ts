@@ -1,6 +1,6 @@
 import type { English } from './english.ts';
-import { compatriotsOf, kinOf } from './kin.ts';
-import { nearTerms } from './near-terms.ts';
+import { compatriotsOf, isOfCountry, kinOf } from './kin.ts';
+import { nearTerms, nearTermsFrom } from './near-terms.ts';
 import type { QuestionTerm } from './question.ts';
 import { stopWords } from './stop-words.ts';
 import type { Form } from './term-index.ts';
@@ -32,10 +32,19 @@ export const formsOf = (
     for (const [near, weight] of nearTerms(term))
       offer([near], weight * (held ? WEIGHT.near : WEIGHT.nearAlone));
   offer(cognatesOf(term, vocabulary.family(term)), held ? WEIGHT.family : 1);
-  if (weights.size === 0 && english(term) === 'unknown')
+  if (weights.size === 0 && english(term) !== 'word' && !isOfCountry(term)) {
     offer(correctionsOf(plain, vocabulary.neighbours(plain)).map(vocabulary.termOfWord), 1);
+    if (weights.size === 0)
+      for (const meant of slipOf(term)) {
+        offer(kinOf(meant), WEIGHT.kinAlone);
+        for (const [near, weight] of nearTerms(meant)) offer([near], weight * WEIGHT.nearAlone);
+      }
+  }
   return [...weights].map(([form, weight]) => ({ term: form, weight }));
 };
+
+/** The English words, as terms, of which a word that no article holds is most likely a slip (`mony`); none for most. */
+const slipOf = (term: string): string[] => correctionsOf(term, nearTermsFrom(term.slice(0, 1)));
 
 /** How well another term stands for one that the articles hold, and for one that they do not. */
 const WEIGHT = { phrase: 0.8, country: 0.7, kin: 0.5, kinAlone: 0.9, near: 0.3, nearAlone: 0.6, family: 0.6 };
@@ -51,9 +60,9 @@ export const isSlipOfStopWord = ({ term, plain }: Term, vocabulary: Vocabulary, 
  * or a long word that it has not.
  */
 export const isName = ({ word, term, start }: Term, english: English): boolean => {
-  if (start > 0 && /^\p{Lu}/u.test(word)) return true;
+  if (isOfCountry(term) || (start > 0 && /^\p{Lu}/u.test(word))) return true;
   const standing = english(term);
-  return standing === 'name' || (standing === 'unknown' && LONG_WORD.test(word));
+  return standing === 'name' || (standing === 'unknown' && LONG_WORD.test(word) && slipOf(term).length === 0);
 };
 
 /** Slang and abbreviations that no dictionary has are short. */

@@ -13,6 +13,13 @@ export const nearTerms = (term: string): ReadonlyMap<string, number> => {
   return near.get(term) ?? NONE;
 };
 
+/** All terms of the table that begin with this letter. */
+export const nearTermsFrom = (letter: string): readonly string[] => {
+  near ??= readTable(table);
+  byLetter ??= Map.groupBy(near.keys(), term => term.slice(0, 1));
+  return byLetter.get(letter) ?? [];
+};
+
 /** A line is a term, then tenths of weight, each before the terms that have it: `ban 9 forbid prohibit 8 outlaw`. */
 const readTable = (lines: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const read = new Map<string, Map<string, number>>();
@@ -37,5 +44,7 @@ const readTable = (lines: readonly string[]): ReadonlyMap<string, ReadonlyMap<st
 
 /** Read when it is first asked for. */
 let near: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+
+let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
 
 const NONE: ReadonlyMap<string, number> = new Map();

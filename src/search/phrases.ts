@@ -1,7 +1,10 @@
 import phrases from './phrases.json' with { type: 'json' };
 import { type Term, termOf } from './terms.ts';
 
-/** A phrase of everyday speech found in a question: the places of its words, and the terms that news prints for it. */
+/**
+ * A phrase of everyday speech found in a question: the places of its words, and the terms that news prints for it; none for
+ * one that adds nothing (`right now`).
+ */
 export type FoundPhrase = { readonly places: readonly number[]; readonly means: readonly string[] };
 
 /**
@@ -42,7 +45,10 @@ const WIDEST_GAP = 3;
 const PHRASES: ReadonlyMap<string, readonly { terms: string[]; means: string[] }[]> = Map.groupBy(
   Object.entries(phrases).map(([phrase, means]) => ({
     terms: phrase.split(' ').map(termOf),
-    means: means.split(' ').map(termOf),
+    means: means
+      .split(' ')
+      .filter(mean => mean !== '')
+      .map(termOf),
   })),
   ({ terms }) => terms[0] ?? '',
 );

@@ -1,5 +1,5 @@
 import { type FoundPhrase, phrasesIn } from './phrases.ts';
-import { isStopTerm } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import { type Term, termOf, termsOf } from './terms.ts';
 
 /** The kind of thing that a question asks for; `any` when its words do not say. */
@@ -44,20 +44,19 @@ export const readQuestion = (typed: string): Question => {
   const seen = new Set<string>();
   const words = unshouted(termsOf(asked), asked);
   const phrases = phrasesIn(words);
-  const headOf = new Map(phrases.map(phrase => [headPlace(words, phrase), phrase]));
+  const meaningful = phrases.filter(({ means }) => means.length > 0);
+  const headOf = new Map(meaningful.map(phrase => [headPlace(words, phrase), phrase]));
   const tails = new Set(
     phrases.flatMap(phrase => phrase.places.filter(place => headOf.get(place) !== phrase)),
   );
   const terms = words.flatMap((word, place) => {
     const phrase = headOf.get(place);
-    if (!phrase && (tails.has(place) || isStopTerm(word.term))) return [];
+    if (!phrase && (tails.has(place) || isStopWord(word))) return [];
     if (seen.has(word.term)) return [];
     seen.add(word.term);
     const previous = words[place - 1];
     const joined =
-      previous !== undefined &&
-      !isStopTerm(previous.term) &&
-      /^\s$/u.test(asked.slice(previous.end, word.start));
+      previous !== undefined && !isStopWord(previous) && /^\s$/u.test(asked.slice(previous.end, word.start));
     return [{ ...word, means: phrase?.means ?? [], joined }];
   });
   const subject = terms.filter(({ word }) => !KIND_WORDS[wants]?.test(word));
@@ -72,7 +71,7 @@ const unshouted = (words: readonly Term[], asked: string): readonly Term[] =>
 
 /** The word that stands for the phrase: its first word of substance, else its first. */
 const headPlace = (words: readonly Term[], { places }: FoundPhrase): number =>
-  places.find(place => !isStopTerm(words[place]?.term ?? '')) ?? places[0] ?? 0;
+  places.find(place => words[place] && !isStopWord(words[place])) ?? places[0] ?? 0;
 
 /** Without Slack's mentions, channel links and link marks, and a bot's name typed by hand at either end. */
 const withoutMarkup = (typed: string): string =>
@@ -168,7 +167,7 @@ const WANTED: readonly (readonly [RegExp, Asked])[] = [
     'money',
   ],
   [
-    /\b(?:what|which|how (?:much|large|big|high|small)(?: an?| the)?) (?:\p{L}+ )?(?:per ?cent|percentage|share|proportion|fraction)\b/iu,
+    /\b(?:what|which|how (?:much|large|big|high|small)(?: an?| the)?) (?:\p{L}+ )?(?:per ?cent|percentage|share|proportion|fraction)\b|\b(?:market share|percentage|per ?cent)\b/iu,
     'share',
   ],
   [/\bhow (?:long|soon|quickly)\b(?! ago)/iu, 'duration'],

@@ -22,11 +22,22 @@ const WORDS = `a an the this that these those there here it its itself they them
   article articles news according regarding concerning re eg ie etc vs tho though lol btw fyi imo because since while
   thing things stuff kind kinds sort way ways lot lots bit far`;
 
-const TERMS = new Set(WORDS.split(/\s+/u).map(termOf));
+/** Words that share their stem with a stop word (`news`, `quite`, `concerning`, `currently`) and have a subject of their own. */
+const SUBSTANTIAL = new Set(['new', 'quit', 'concern', 'current'].map(termOf));
+
+const TERMS = new Set(
+  WORDS.split(/\s+/u)
+    .map(termOf)
+    .filter(term => !SUBSTANTIAL.has(term)),
+);
 const PLAIN = new Set(WORDS.split(/\s+/u).map(plainOf));
 
 /** Whether a folded term carries no subject of its own in a question. */
 export const isStopTerm = (term: string): boolean => TERMS.has(term);
+
+/** Whether a word carries no subject of its own in a question. */
+export const isStopWord = ({ plain, term }: { readonly plain: string; readonly term: string }): boolean =>
+  PLAIN.has(plain) || isStopTerm(term);
 
 /** All stop words, folded but not stemmed, for telling a mistyped one (`wich`) from a word of substance. */
 export const stopWords = (): ReadonlySet<string> => PLAIN;

@@ -17,7 +17,7 @@ const { seek } = await indexPassages(
 
 const deed = (typed: string): string | undefined => {
   const question = readQuestion(typed);
-  return supposedDeed(question, seek(question))?.word;
+  return supposedDeed(question, seek(question)).at(-1)?.word;
 };
 
 const sayer = (typed: string): [string, string[]] | null => {
@@ -35,6 +35,7 @@ describe('supposedDeed', () => {
     ['so why didn’t Zelmar pay', 'pay'],
     ['tell me when did Zelmar close', 'close'],
     ['why did zelmar leave', 'leave'],
+    ['was Zelmar fined', 'fined'],
   ])('is in "%s" the word after the name', (typed, expected) => {
     expect(deed(typed)).toBe(expected);
   });

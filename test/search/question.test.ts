@@ -172,4 +172,15 @@ describe('readQuestion', () => {
       expect(performance.now() - began, typed.slice(0, 40)).toBeLessThan(100);
     }
   });
+
+  it('drops phrases that add nothing, and keeps words whose stem a stop word shares', () => {
+    const words = (typed: string): string[] => readQuestion(typed).terms.map(({ word }) => word);
+    expect(words('why is there such urgency right now?')).toEqual(['urgency']);
+    expect(words('who quit over the new concerns?')).toEqual(['quit', 'new', 'concerns']);
+    expect(words('what does it say concerning the news')).toEqual([]);
+  });
+
+  it('takes no capitals for names in a question that is typed in capitals', () => {
+    expect(readQuestion('WHAT DID THE MAYOR SIGN').terms.map(({ word }) => word)).toEqual(['mayor', 'sign']);
+  });
 });
