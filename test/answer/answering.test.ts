@@ -184,14 +184,55 @@ Fishing boats from Lumora land their catch there every morning.`,
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     );
     const page = fc.array(word, { minLength: 1, maxLength: 80 }).map(words => words.join(' '));
+    const noun = fc.constantFrom(
+      'bridge',
+      'tram',
+      'harbour',
+      'council',
+      'Velbrook',
+      'Ada Quill',
+      'Orsk',
+      'ferry',
+    );
+    const verb = fc.constantFrom(
+      'closed',
+      'will open',
+      'did not ban',
+      'denied',
+      'praised',
+      'costs 40 euros for',
+    );
+    const sentence = fc
+      .tuple(fc.constantFrom('The', 'It', 'The company and the', 'In May the'), noun, verb, noun, noun)
+      .map(
+        ([opening, one, deed, other, third]) => `${opening} ${one} ${deed} the ${other} near the ${third}.`,
+      );
+    const furniture = fc.constantFrom('Related articles', 'Advertisement', 'Share this', 'By Ada Quill');
+    const told = fc
+      .array(fc.oneof({ weight: 6, arbitrary: sentence }, { weight: 1, arbitrary: furniture }), {
+        minLength: 2,
+        maxLength: 12,
+      })
+      .chain(lines => fc.tuple(...lines.map(line => fc.constantFrom(`${line} `, `${line}\n\n`))))
+      .map(lines => lines.join(''));
+    const asked = fc
+      .tuple(fc.constantFrom('why did', 'when did', 'did', 'what about', 'who', 'how many'), noun, verb, noun)
+      .map(words => `${words.join(' ')}?`);
+    const tales = fc.oneof(
+      fc.array(page, { minLength: 1, maxLength: 4 }),
+      fc.array(told, { minLength: 1, maxLength: 4 }),
+    );
+    const seen = { answered: 0, nearest: 0, also: 0, pairs: 0 };
     await fc.assert(
-      fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), page, async (pages, question) => {
+      fc.asyncProperty(tales, fc.oneof(page, asked), async (pages, question) => {
         const articles = pages.map((text, at) => articleOf(`00${at}.txt`, text));
         const ask = await answerFrom(articles, english);
         const answer = ask(question);
         if (answer.outcome === 'help') return;
         const excerpts = answer.outcome === 'answered' ? answer.excerpts : answer.nearest;
         const cited = excerpts.flatMap(excerpt => [excerpt, ...excerpt.also]);
+        seen[answer.outcome === 'answered' ? 'answered' : 'nearest'] += excerpts.length;
+        for (const { also } of excerpts) seen.also += also.length;
         for (const { file, text, start, end } of cited) {
           const article = articles.find(candidate => candidate.file === file);
           expect(text).not.toBe('');
@@ -200,12 +241,17 @@ Fishing boats from Lumora land their catch there every morning.`,
             line => line.role !== 'blank' && line.start < end && start < line.end,
           );
           expect(lines?.every(({ role }) => role === 'body')).toBe(true);
+          const inside = article?.sentences.filter(one => start <= one.start && one.end <= end) ?? [];
+          seen.pairs += inside.length === 2 ? 1 : 0;
+          expect(inside.length === 1 || (inside.length === 2 && text.length <= 400)).toBe(true);
         }
         for (const [at, one] of cited.entries())
           for (const other of cited.slice(at + 1))
             expect(one.file !== other.file || one.end <= other.start || other.end <= one.start).toBe(true);
         expect(excerpts.length).toBeLessThanOrEqual(5);
       }),
+      { numRuns: 300 },
     );
+    for (const [what, count] of Object.entries(seen)) expect([what, count > 0]).toEqual([what, true]);
   });
 });
