@@ -1,6 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import { slice } from '../corpus/span.ts';
 import type { English } from '../search/english.ts';
+import { indexPassages } from '../search/passage-index.ts';
+import { readQuestion } from '../search/question.ts';
 import type { LoadedEngine } from './engines/engines.ts';
 import { openDesk } from './heard.ts';
 import { spread } from './spread.ts';
@@ -41,7 +43,7 @@ export const timeManyPassages = async (
     isChrome: () => false,
   };
   const desk = await openDesk(articles, english, watching.clock);
-  const trial = await tryOut(task, desk, engines, watching);
+  const trial = await tryOut(task, desk, [passagesAlone(articles, english), ...engines], watching);
   return {
     passages: texts.length,
     questions: answerable.length,
@@ -53,6 +55,17 @@ export const timeManyPassages = async (
     })),
   };
 };
+
+/** The desk's index alone, which finds passages and answers nothing, as the other engines do. */
+const passagesAlone = (articles: readonly Article[], english: English): LoadedEngine => ({
+  name: 'the same, passages only',
+  setting: 'as the desk finds its candidates',
+  index: async () => {
+    const { seek, find } = await indexPassages(articles, english);
+    return (question, most) =>
+      find(seek(readQuestion(question)), most).passages.map(({ passage }) => passage.id);
+  },
+});
 
 /** The articles up to so many sentences in all, the last of them cut short. */
 const firstSentences = (articles: readonly Article[], most: number): Article[] => {

@@ -130,11 +130,13 @@ export const indexPassages = async (
         sought.map(({ forms }) => forms.filter(({ weight }, at) => at === 0 || weight >= LEAST_ARTICLE_FORM)),
       );
       return {
-        passages: own.best(most, combined(own, ofArticles, placeOf), CONSIDERED).flatMap(({ id, score }) => {
-          const passage = passages[id];
-          if (!passage) return [];
-          return [{ passage, score, own: own.of(id), article: ofArticles.of(placeOf[id] ?? -1) }];
-        }),
+        passages: worthwhile(own.best(most, combined(own, ofArticles, placeOf), CONSIDERED)).flatMap(
+          ({ id, score }) => {
+            const passage = passages[id];
+            if (!passage) return [];
+            return [{ passage, score, own: own.of(id), article: ofArticles.of(placeOf[id] ?? -1) }];
+          },
+        ),
         articles: ofArticles.best(most).flatMap(({ id, score }) => {
           const article = articles[id];
           return article ? [{ article, score }] : [];
@@ -143,6 +145,10 @@ export const indexPassages = async (
     },
   };
 };
+
+/** Those that score at least half as much as the best: what is further behind never comes first, but costs as much to weigh. */
+const worthwhile = <Item extends { readonly score: number }>(list: readonly Item[]): readonly Item[] =>
+  list.filter(({ score }) => score >= (list[0]?.score ?? 0) * LEAST_SHARE);
 
 /** A sentence's score with some of its neighbours' and of its article's. */
 const combined =
@@ -173,8 +179,10 @@ const ARTICLE_STEP = 10;
 const LEAST_FORM = 0.25;
 const LEAST_ARTICLE_FORM = 0.55;
 
+const LEAST_SHARE = 0.5;
+
 /** Of so many sentences it is asked what their surroundings add. */
-const CONSIDERED = 150;
+const CONSIDERED = 80;
 
 /** What of the sentence before, of the one after and of the article counts for a sentence. */
 const BEFORE = 0.2;
