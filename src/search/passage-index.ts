@@ -23,7 +23,7 @@ export type SoughtTerm = {
   readonly idf: number;
   /** The weight of the word itself, the highest there is for one that no passage holds. */
   readonly rarity: number;
-  /** Whether it continues the name that the term before it begins (`Wall Street Journal`). */
+  /** Whether it continues the name that the term before it begins (`Morning Herald`). */
   readonly continues: boolean;
   readonly name: boolean;
 };
