@@ -23,26 +23,21 @@ export const answerFrom = async (
 export const answerBy =
   (find: Finding): Answering =>
   typed => {
-    const parts = partsOf(typed).map(part => ({ part, found: find(part) }));
+    const parts = partsOf(typed).map(find);
     const [only] = parts;
-    if (only && parts.length === 1) return answerTo(typed, only.found);
-    const answered = parts.filter(({ found }) => worthShowing(found).length > 0 && !reasonAgainst(found));
-    if (answered.length === 0) return answerTo(typed, find(typed));
-    const [first, ...others] = excerptsOf(
-      inTurns(answered.map(({ found }) => worthShowing(found))),
-      MOST_EXCERPTS,
-    );
+    if (only && parts.length === 1) return answerTo(typed, only);
+    const answered = parts.filter(found => found.ranked.length > 0 && !reasonAgainst(found));
+    const [first, ...others] = excerptsOf(inTurns(answered.map(worthShowing)), MOST_EXCERPTS);
     if (!first) return answerTo(typed, find(typed));
-    const unanswered = parts.filter(one => !answered.includes(one)).map(({ part }) => part);
+    const unanswered = parts.filter(found => !answered.includes(found)).map(({ question }) => question.asked);
     return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered };
   };
 
 const answerTo = (typed: string, found: Found): Answer => {
   if (found.question.terms.length === 0) return { outcome: 'help', question: typed };
   const against = reasonAgainst(found);
-  const [first, ...others] = excerptsOf(worthShowing(found), MOST_EXCERPTS);
-  if (first && !against)
-    return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered: [] };
+  const [first, ...others] = against ? [] : excerptsOf(worthShowing(found), MOST_EXCERPTS);
+  if (first) return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered: [] };
   const { reason, shown } = against ?? { reason: { kind: 'no_evidence' }, shown: all(found) };
   return {
     outcome: 'not_in_articles',

@@ -10,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * What stands for a question's term in the index, each with how far it may: itself; what it is a slip of; other names of the
- * same country; everyday words' terms; its word family. A term that some passage holds is widened too, but its
+ * same country; terms of news for everyday words and phrases; words of near meaning; its word family. A term that some passage holds is widened too, but its
  * kin count for less than itself: a passage with the word itself is better evidence.
  */
 export const formsOf = (
@@ -32,7 +32,7 @@ export const formsOf = (
     for (const [near, weight] of nearTerms(term))
       offer([near], weight * (held ? WEIGHT.near : WEIGHT.nearAlone));
   offer(cognatesOf(term, vocabulary.family(term)), held ? WEIGHT.family : 1);
-  if (weights.size === 0 && english(term) !== 'word' && !isOfCountry(term)) {
+  if (weights.size === 0 && english(term) === 'unknown') {
     offer(correctionsOf(plain, vocabulary.neighbours(plain)).map(vocabulary.termOfWord), 1);
     if (weights.size === 0)
       for (const meant of slipOf(term)) {
