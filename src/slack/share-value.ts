@@ -7,7 +7,13 @@ import { shortened } from './mrkdwn.ts';
 
 export type Answered = Extract<Answer, { outcome: 'answered' }>;
 
-/** What the button "Share to channel" carries: the question, and per excerpt its reference before those of `also`. */
+/** So many unanswered questions are named when an answer is shared. */
+const MOST_UNANSWERED = 5;
+
+/**
+ * What the button "Share to channel" carries: the question, per excerpt its reference before those of `also`, and which of several
+ * questions are not answered.
+ */
 const ShareValue = z
   .string()
   .transform((value, context) => {
@@ -19,15 +25,27 @@ const ShareValue = z
       return z.NEVER;
     }
   })
-  .pipe(z.strictObject({ q: z.string(), x: z.array(z.array(Reference).min(1)).min(1).max(5) }));
+  .pipe(
+    z.strictObject({
+      q: z.string(),
+      x: z.array(z.array(Reference).min(1)).min(1).max(5),
+      u: z.array(z.string()).max(MOST_UNANSWERED).optional(),
+    }),
+  );
 
-/** The answer as a button's value. To fit, first the references of `also` are left out, then the question is cut. */
-export const shareValue = ({ question, excerpts }: Answered): string => {
+/** The answer as a button's value. To fit, first the references of `also` are left out, then the questions are cut. */
+export const shareValue = ({ question, excerpts, unanswered }: Answered): string => {
   const x = excerpts.map(({ also, ...excerpt }) => [referenceOf(excerpt), ...also.map(referenceOf)]);
   const value = (most: number, length: number) =>
-    JSON.stringify({ q: shortened(question, length), x: x.map(references => references.slice(0, most)) });
+    JSON.stringify({
+      q: shortened(question, length),
+      x: x.map(references => references.slice(0, most)),
+      ...(unanswered.length > 0 && {
+        u: unanswered.slice(0, MOST_UNANSWERED).map(part => shortened(part, length)),
+      }),
+    });
   let most = Math.max(...x.map(references => references.length));
-  let length = question.length;
+  let length = Math.max(question.length, ...unanswered.map(part => part.length));
   while (value(most, length).length > limits.element.buttonValue && most > 1) most -= 1;
   while (value(most, length).length > limits.element.buttonValue && length > 1) length -= 1;
   return value(most, length);
@@ -40,7 +58,8 @@ export const sharedAnswer = (value: string | undefined, library: Library): Answe
   const excerpts = parsed.data.x.map(references => sharedExcerpt(references, library));
   const [first, ...rest] = excerpts.filter(excerpt => excerpt !== null);
   if (!first || rest.length + 1 < excerpts.length) return null;
-  return { outcome: 'answered', question: parsed.data.q, excerpts: [first, ...rest], unanswered: [] };
+  const { q, u = [] } = parsed.data;
+  return { outcome: 'answered', question: q, excerpts: [first, ...rest], unanswered: u };
 };
 
 const sharedExcerpt = (references: readonly Reference[], library: Library): Excerpt | null => {

@@ -250,7 +250,8 @@ it('a shared value fits a button and comes back as the same excerpts', () => {
       text(500),
       fc.array(articles, { minLength: 1, maxLength: 5 }),
       fc.nat(60),
-      (question, from, also) => {
+      fc.array(text(500), { maxLength: 8 }),
+      (question, from, also, unanswered) => {
         const library = libraryOf(from);
         const cited = from.map(one => {
           const [sentence] = one.sentences;
@@ -266,10 +267,11 @@ it('a shared value fits a button and comes back as the same excerpts', () => {
           outcome: 'answered',
           question,
           excerpts: [first, ...rest],
-          unanswered: [],
+          unanswered,
         });
         expect(value.length).toBeLessThanOrEqual(2000);
         const shared = sharedAnswer(value, library);
+        expect(shared?.unanswered).toHaveLength(Math.min(5, unanswered.length));
         expect(shared?.excerpts.map(({ text: words }) => words)).toEqual(
           [first, ...rest].map(({ text: words }) => words),
         );
