@@ -17,6 +17,8 @@ export type Citation = Span & {
   readonly author: string | null;
   readonly published: string | null;
   readonly publishedBasis: Fact<string>['basis'];
+  /** Where the article stands on the web. */
+  readonly address: string | null;
   /** The body paragraph that the span starts in, from 1. */
   readonly paragraph: number;
   /** Page notes such as "(opens in new tab)" inside the span, in the file's offsets. */
@@ -24,13 +26,26 @@ export type Citation = Span & {
 };
 
 /** Cites the body from the first of these neighbouring sentences to the last. */
-export const cite = (article: Article, sentences: readonly [Sentence, ...Sentence[]]): Citation => {
-  const span = { start: sentences[0].start, end: sentences.at(-1)?.end ?? sentences[0].end };
-  const { title, outlet, author, published } = article.facts;
+export const cite = (article: Article, sentences: readonly [Sentence, ...Sentence[]]): Citation =>
+  citation(article, { start: sentences[0].start, end: sentences.at(-1)?.end ?? sentences[0].end }, sentences);
+
+/** Cites exactly this span, which may begin and end inside sentences; null when it touches no sentence of the body. */
+export const citeSpan = (article: Article, span: Span): Citation | null => {
+  const [head, ...rest] = article.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  return head ? citation(article, span, [head, ...rest]) : null;
+};
+
+const citation = (
+  article: Article,
+  { start, end }: Span,
+  sentences: readonly [Sentence, ...Sentence[]],
+): Citation => {
+  const { title, outlet, author, published, address } = article.facts;
   return {
-    ...span,
+    start,
+    end,
     file: article.file,
-    text: slice(article.text, span),
+    text: slice(article.text, { start, end }),
     sha256: article.sha256,
     number: article.number,
     title: title.value,
@@ -38,13 +53,21 @@ export const cite = (article: Article, sentences: readonly [Sentence, ...Sentenc
     author: author.value,
     published: published.value,
     publishedBasis: published.basis,
+    address: address.value,
     paragraph: sentences[0].paragraph,
-    inlineChrome: sentences.flatMap(sentence => sentence.inlineChrome),
+    inlineChrome: sentences
+      .flatMap(sentence => sentence.inlineChrome)
+      .filter(note => start <= note.start && note.end <= end),
   };
 };
 
 /** The short form that people can paste: `002:2674-2859@6ca4ea45`. */
-export const shortCitation = ({ number, start, end, sha256 }: Citation): string =>
+export const shortCitation = ({
+  number,
+  start,
+  end,
+  sha256,
+}: Pick<Citation, 'number' | 'start' | 'end' | 'sha256'>): string =>
   `${number}:${start}-${end}@${sha256.slice(0, 8)}`;
 
 /** The date as it can be told: what is stated, what is only inferred (said so), or "undated". */
@@ -53,7 +76,10 @@ const publishedWords = ({ published, publishedBasis }: Citation): string => {
   return publishedBasis === 'inferred' ? `undated (inferred: ${published})` : published;
 };
 
-/** The citation in full, one line of plain text without control characters, with what is missing said to be missing. */
+/**
+ * The citation in full, one line of plain text without control characters, with what is missing said to be missing. It ends
+ * with the short form, so that the whole line can be pasted to be checked.
+ */
 export const citationLine = (citation: Citation): string =>
   [
     citation.number,
@@ -62,8 +88,7 @@ export const citationLine = (citation: Citation): string =>
     citation.author ?? 'author not stated',
     publishedWords(citation),
     `paragraph ${citation.paragraph}`,
-    `${citation.start}–${citation.end}`,
-    citation.sha256.slice(0, 8),
+    shortCitation(citation),
   ]
     .join(' · ')
     .replace(/\p{Cc}+/gu, ' ');

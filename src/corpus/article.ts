@@ -17,6 +17,8 @@ export type Facts = {
   readonly author: Fact<string>;
   readonly published: Fact<string>;
   readonly retells: Fact<Retold>;
+  /** Where it stands on the web; unknown when the catalogue does not say. */
+  readonly address: Fact<string>;
 };
 
 /**

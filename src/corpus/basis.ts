@@ -37,6 +37,7 @@ export const upheld = (
       author: check('author', entry.author),
       published: check('published', entry.published),
       retells: check('retells', entry.retells),
+      ...(entry.address && { address: check('address', entry.address) }),
     });
   }
   return { entries, warnings };

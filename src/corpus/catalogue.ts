@@ -17,12 +17,18 @@ const LineRange = z
 /** The report that an article retells: who printed it first, and a name that tells this report from others. */
 const Retold = z.strictObject({ source: z.string().min(1), report: z.string().min(1) });
 
+/** Where an article stands on the web: an `http` or `https` address without blanks. */
+const Address = z
+  .url({ protocol: /^https?$/u })
+  .regex(/^https?:\/\/\S+$/iu, { error: 'must be an http(s) address' });
+
 const Entry = z.strictObject({
   title: fact(z.string().min(1)),
   outlet: fact(z.string().min(1)),
   author: fact(z.string().min(1)),
   published: fact(z.string().min(1)),
   retells: fact(Retold),
+  address: fact(Address).optional(),
   /** Lines that are page chrome, whatever the rules say. */
   chrome: z.array(LineRange).optional(),
   /** Lines that are body, whatever the rules say. */

@@ -40,7 +40,7 @@ export const readArticle = (
   const roles = overruled(blocks, rolesOf(blocks), entry);
   const lines = linesOf(text, blocks, roles);
   const headline = lines.find(line => line.role === 'headline');
-  const facts = entry ?? unknownFacts(text, headline);
+  const facts = entry ? { ...entry, address: entry.address ?? UNKNOWN } : unknownFacts(text, headline);
   return { file, number, text, sha256, lines, sentences: sentencesOf(blocks, roles), facts };
 };
 
@@ -88,11 +88,12 @@ const inlineNotes = (block: Block, { start, end }: Span): Span[] =>
 
 /** Without a catalogue entry only the title can be known: it is the headline. */
 const unknownFacts = (text: string, headline: Line | undefined): Article['facts'] => {
-  const unknown = { basis: 'unknown', value: null } as const;
   const words = headline && text.slice(headline.start, headline.end).replace(/^[\s\uFEFF#]+|\s+$/gu, '');
-  const title = words ? ({ basis: 'stated', value: words, line: headline.number } as const) : unknown;
-  return { title, outlet: unknown, author: unknown, published: unknown, retells: unknown };
+  const title = words ? ({ basis: 'stated', value: words, line: headline.number } as const) : UNKNOWN;
+  return { title, outlet: UNKNOWN, author: UNKNOWN, published: UNKNOWN, retells: UNKNOWN, address: UNKNOWN };
 };
+
+const UNKNOWN = { basis: 'unknown', value: null } as const;
 
 /** The largest article file, in bytes; a 5 MB text is a book, not an article. */
 export const LARGEST_FILE = 5 * 1024 * 1024;

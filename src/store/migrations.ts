@@ -57,4 +57,16 @@ export const migrations: Record<string, Migration> = {
       await db.schema.createIndex('inbox_received').on('inbox').columns(['state', 'received_at']).execute();
     },
   },
+  '002_article_versions': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('article_versions')
+        .addColumn('sha256', 'text', column => column.primaryKey())
+        .addColumn('file', 'text', column => column.notNull())
+        .addColumn('number', 'text', column => column.notNull())
+        .addColumn('text', 'text', column => column.notNull())
+        .addColumn('read_at', 'text', column => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -4,9 +4,14 @@ import { type Inbox, openInbox } from './inbox.ts';
 import { openLedger } from './ledger.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { openTold } from './told.ts';
+import { openVersions, type Versions } from './versions.ts';
 
 /** All that the desk keeps. */
-export type Store = DigestStore & { readonly inbox: Inbox; close(): Promise<void> };
+export type Store = DigestStore & {
+  readonly inbox: Inbox;
+  readonly versions: Versions;
+  close(): Promise<void>;
+};
 
 /** Opens the store in this SQLite file (`:memory:` for none); throws as {@link openDatabase} does. */
 export const openStore = async (file: string): Promise<Store> => {
@@ -16,6 +21,7 @@ export const openStore = async (file: string): Promise<Store> => {
     ledger: openLedger(db),
     told: openTold(db),
     inbox: openInbox(db),
+    versions: openVersions(db),
     close,
   };
 };

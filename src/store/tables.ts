@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { RunState } from '../digest/ledger.ts';
 
-/** The tables as SQL has them: text, numbers and null. Columns ending in `_at`, and `not_before`, are epoch milliseconds. */
+/**
+ * The tables as SQL has them: text, numbers and null. Columns ending in `_at`, and `not_before`, are epoch milliseconds; but
+ * `article_versions.read_at` is ISO 8601 in UTC, because it is only ever shown.
+ */
 export type Tables = {
   subscription: {
     team: string;
@@ -35,6 +38,7 @@ export type Tables = {
     payload: string | null;
     received_at: number;
   };
+  article_versions: { sha256: string; file: string; number: string; text: string; read_at: string };
 };
 
 export type Database = Kysely<Tables>;

@@ -39,6 +39,7 @@ const facts = (report: string | null): Facts => {
     outlet: unknown,
     author: unknown,
     published: unknown,
+    address: unknown,
     retells:
       report === null
         ? unknown

@@ -40,6 +40,7 @@ export const article = (
       author: unknown,
       published: unknown,
       retells: unknown,
+      address: unknown,
       ...facts,
     },
   };

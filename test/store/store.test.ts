@@ -48,7 +48,7 @@ describe('a database', () => {
         .selectFrom('kysely_migration')
         .select('name')
         .execute();
-      expect(applied).toEqual([{ name: '001_first_tables' }]);
+      expect(applied).toEqual([{ name: '001_first_tables' }, { name: '002_article_versions' }]);
       await close();
     }
   });
