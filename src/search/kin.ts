@@ -13,6 +13,11 @@ export const isCountry = (word: string): boolean => OWN_NAMES.has(word);
 
 const OWN_NAMES = new Set(countries.flatMap(group => group.slice(0, 1)).filter(name => /\p{Ll}/u.test(name)));
 
+/** Whether this is a country's name as a whole, in any writing: `United States`, `Germany`. */
+export const isCountryName = (name: string): boolean => ALL_NAMES.has(name.toLowerCase());
+
+const ALL_NAMES = new Set(countries.flat().map(name => name.toLowerCase()));
+
 /** Whether the term is a name of a country, of its people, or of the seat of its government. */
 export const isOfCountry = (term: string): boolean => COMPATRIOTS.has(term);
 

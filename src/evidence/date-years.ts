@@ -1,0 +1,58 @@
+/**
+ * Whether a four-digit number reads as a year: by what stands before it ("in 2012", "its 2012 report", "March 2012") and not before things that
+ * are counted ("2000 operators", "1984 people", "2019 km").
+ */
+export const readsAsYear = (text: string, { 0: words, index, groups }: RegExpExecArray): boolean => {
+  const before = text.slice(Math.max(0, index - LOOK), index);
+  const after = text.slice(index + words.length, index + words.length + LOOK);
+  const word = before.match(/([\p{L}’']+)[\s-]?$/u)?.[1] ?? '';
+  const next = after.match(/^[\s-]([\p{L}-]+)/u)?.[1] ?? '';
+  const lead = word.toLowerCase();
+  const round = /00$/u.test(groups?.year ?? '');
+  if (UNITS.has(next.toLowerCase()) || COUNTING.test(before)) return false;
+  if (/['’]s$/u.test(words)) return true;
+  if (SURE.has(lead)) return !(round && isPlural(next));
+  if (isPlural(next)) return DETERMINERS.test(before) && !round;
+  if (/[(]$/u.test(before)) return /^[)\s,;–-]/u.test(after) && !round;
+  if (PREPOSITIONS.has(lead) || DETERMINERS.test(before)) return !round || next === '' || lead !== 'of';
+  if (EVENTS.has(lead)) return true;
+  return !round && /^\p{Ll}/u.test(next) && !VERBS.has(next)
+    ? NOMINAL.has(next)
+    : /^\s*$/u.test(before) && VERBS.has(next);
+};
+
+/** Whether the word is what things are counted in. */
+const isPlural = (word: string): boolean =>
+  (/^\p{Ll}{2,}[^su]s$/u.test(word) && !/(?:us|is|ss|was|has|does)$/u.test(word)) ||
+  word === 'people' ||
+  word === 'men' ||
+  word === 'women' ||
+  word === 'children';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+/** Prepositions that lead a date and seldom a count. */
+const SURE = words('in since until till by during circa before after');
+const PREPOSITIONS = words(
+  'from of for through throughout to and or between around about into as early late mid year years',
+);
+const DETERMINERS =
+  /(?:\b(?:the|a|an|its|his|her|their|our|my|your|this|that)|['’]s|s['’])\s(?:\p{Ll}+[- ]){0,1}$/iu;
+const EVENTS = words(
+  'congress cup forum summit games olympics conference expo awards championship championships festival fair convention season copyright',
+);
+/** What a year stands before when nothing leads it. */
+const NOMINAL = words(
+  'rollout launch deadline election report budget season campaign law act ruling deal merger target forecast survey study census crisis war treaty agreement referendum film novel album model edition vintage',
+);
+const VERBS = words(
+  'was is saw will brought marked has had became began ended may could would might looks promises',
+);
+
+/** What numbers of four digits count. */
+const UNITS = words(
+  'km kilometres kilometers miles mile metres meters m kg g tonnes tons litres mah mhz ghz hz mb gb tb kb watts kw mw gw kwh mwh dpi rpm hp cc bhp psi feet ft inches pixels nits lumens percent per hours hrs calories points times dollars euros pounds yen yuan rupees rubles acres hectares square avenue street road st blvd boulevard lane drive degrees',
+);
+const COUNTING =
+  /\b(?:some|nearly|almost|over|than|approximately|roughly|least|most|only|exactly|another|no\.?|number|nr\.?|page|pages|flight|route|room|model|version|resolution|highway|bus|channel|platform|section|article|paragraph|windows|office|level|total of|up to|top|sold|employs|hired|killed)\s$/iu;
+const LOOK = 24;

@@ -1,0 +1,92 @@
+import type { Article } from '../corpus/article.ts';
+import type { Copy } from './copies.ts';
+import { type Joining, openJoining } from './joining.ts';
+import type { Report } from './reports.ts';
+import type { SourcesRead } from './sources-read.ts';
+import { alike, type Telling, type TellingOf } from './tellings.ts';
+
+/** What goes back to one origin: reports, one of which may be told after another, and articles that tell them as a whole. */
+export type OriginGroup = { readonly reports: readonly Report[]; readonly whole: ReadonlySet<Article> };
+
+/**
+ * Joins what goes back to one origin: a report with the report through which an article has it, a printed report with the one that it
+ * leads with itself, an article with the report it leads with, copies of one text, and an article that speaks of a report without
+ * naming its printer with the report that it is most like.
+ */
+export const originGroups = (
+  read: readonly SourcesRead[],
+  reports: readonly Report[],
+  copies: readonly Copy[],
+  tellingOf: TellingOf,
+): OriginGroup[] => {
+  const joining = openJoining<Report | Article>();
+  for (const { article } of read) joining.add(article);
+  const byArticle = new Map<Article, Report[]>();
+  for (const report of reports) {
+    joining.add(report);
+    for (const { article } of report.tellings)
+      byArticle.set(article, [...(byArticle.get(article) ?? []), report]);
+  }
+  for (const one of read) joinArticle(joining, one, byArticle.get(one.article) ?? []);
+  for (const { one, other } of copies) joining.join(one, other);
+  for (const one of read.filter(one => !leadingReport(one, byArticle.get(one.article) ?? []))) {
+    const report = unnamedReport(one, reports, tellingOf);
+    if (report) joining.join(report, one.article);
+  }
+  return joining.groups().map(group => ({
+    reports: group.filter(isReport),
+    whole: new Set(group.filter(isArticle)),
+  }));
+};
+
+/** The report that the article leads with; where it has that through another outlet, the one that this outlet tells. */
+const leadingReport = ({ article, sources }: SourcesRead, reports: readonly Report[]): Report | undefined => {
+  const leading = sources.filter(({ leads, isMention }) => leads && !isMention);
+  const first = leading.find(({ key }) => !leading.some(({ relayedBy }) => relayedBy === key)) ?? leading[0];
+  return first && reports.find(report => report.key === first.key && tellsAfter(report, article));
+};
+
+const tellsAfter = ({ tellings }: Report, article: Article): boolean =>
+  tellings.some(telling => telling.article === article && telling.source !== null);
+
+const joinArticle = (
+  joining: Joining<Report | Article>,
+  one: SourcesRead,
+  reports: readonly Report[],
+): void => {
+  const { article, sources } = one;
+  const lead = leadingReport(one, reports);
+  if (lead) joining.join(lead, article);
+  for (const report of reports) if (!tellsAfter(report, article)) joining.join(report, article);
+  for (const { key, relayedBy } of sources) {
+    const upper = reports.find(report => report.key === key);
+    const relay = reports.find(report => report.key === relayedBy);
+    if (upper && relay) joining.join(upper, relay);
+  }
+};
+
+/** The report that is most like what an article takes from a printer that it does not name; undefined when none is like it. */
+const unnamedReport = (
+  { article, unnamed }: SourcesRead,
+  reports: readonly Report[],
+  tellingOf: TellingOf,
+): Report | undefined => {
+  if (unnamed.length === 0) return undefined;
+  const paragraphs = new Set(
+    unnamed.flatMap(cue => article.sentences.find(({ end }) => cue.start < end)?.paragraph ?? []),
+  );
+  const mine: Telling = tellingOf(article, null, paragraphs.size > 0 ? paragraphs : undefined);
+  let [best, most]: [Report | undefined, number] = [undefined, ALIKE_UNNAMED];
+  for (const report of reports)
+    for (const other of report.tellings) {
+      const like = other.article === article ? 0 : alike(mine, other);
+      if (like >= most) [best, most] = [report, like];
+    }
+  return best;
+};
+
+const isReport = (thing: Report | Article): thing is Report => 'tellings' in thing;
+
+const isArticle = (thing: Report | Article): thing is Article => !isReport(thing);
+
+const ALIKE_UNNAMED = 0.55;

@@ -1,0 +1,32 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Origin, Retelling } from '../origin.ts';
+import { nameOf } from '../origin-line.ts';
+
+/** The origins with their articles: who has it from whom, and the words that this rests on. */
+export const originsText = (origins: readonly Origin[]): string => origins.map(originText).join('\n\n');
+
+const originText = (origin: Origin): string => {
+  const place = origin.inCorpus ? 'in the corpus' : 'not in the corpus';
+  const count = `${origin.retellings.length} ${origin.retellings.length === 1 ? 'article' : 'articles'}`;
+  return [`${nameOf(origin)} (${place}) · ${count}`, ...origin.retellings.map(retellingText)].join('\n');
+};
+
+const retellingText = ({ article, via, firstHand, basis, cues }: Retelling): string =>
+  [
+    `  ${articleName(article)}`,
+    `    ${[firstHand ? 'own reporting' : 'retells it', ...(via === null ? [] : [`via ${via}`]), BASES[basis]].join(', ')}`,
+    ...cues.map(({ text, start, end }) => `    “${oneLine(text)}” (${start}–${end})`),
+  ].join('\n');
+
+/** An article's number, outlet and title, with what is not stated said so. */
+export const articleName = ({ number, facts }: Article): string =>
+  `${number} · ${facts.outlet.value ?? 'outlet not stated'} · ${facts.title.value ?? 'title not stated'}`;
+
+/** The text on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+
+const BASES = {
+  found: 'found in its words',
+  stated: 'stated in the catalogue',
+  both: 'found in its words and stated in the catalogue',
+} as const;

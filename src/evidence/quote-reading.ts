@@ -1,0 +1,136 @@
+import type { Article } from '../corpus/article.ts';
+import { type Span, slice } from '../corpus/span.ts';
+import { isAttribute, isNamed, isTitle, isUtterance, leadsOver } from './quote-kind.ts';
+import { leadingMark, type Quotation } from './quote-marks.ts';
+import { type QuotedParagraph, quotedParagraphs } from './quote-paragraphs.ts';
+import { type Memory, newMemory, rememberPeople, rememberTold, resolved, toldOf } from './speaker-memory.ts';
+import type { Known } from './speaker-people.ts';
+import { sentenceSubject } from './speech-subject.ts';
+import { indirectTag, type Tag, tagAfter, tagBefore } from './speech-tag.ts';
+import type { Token } from './speech-tokens.ts';
+
+/** Who speaks, to whom, and the words that tell it; null where the article does not. */
+type Said = {
+  readonly speaker: Known | null;
+  readonly toldTo: string | null;
+  readonly cue: Span | null;
+};
+
+/** What one article prints of one statement: the pieces in their order, and who says them as that article has it. */
+export type Utterance = { said: Said; readonly pieces: Span[] };
+
+/** The direct quotations of the article's body as utterances, in the order of their first pieces; pieces never overlap. */
+export const utterancesIn = (article: Article): Utterance[] => {
+  const reading: Reading = { text: article.text, memory: newMemory(), found: [], open: null };
+  const paragraphs = quotedParagraphs(article);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[at + 1];
+    const last = paragraph.quotations.at(-1);
+    const goesOn =
+      last?.closed === false && next !== undefined && leadingMark(article.text, next) === last.mark;
+    readParagraph(reading, paragraph, goesOn);
+  }
+  return reading.found;
+};
+
+/**
+ * How far the reading is. `open` is the utterance that the paragraph before left open.
+ */
+type Reading = {
+  readonly text: string;
+  readonly memory: Memory;
+  readonly found: Utterance[];
+  open: Utterance | null;
+};
+
+const readParagraph = (reading: Reading, paragraph: QuotedParagraph, goesOn: boolean): void => {
+  let current: Utterance | null = null;
+  for (const { tokens } of paragraph.sentences) {
+    rememberPeople(reading.memory, tokens);
+    const subject = toldOf(reading.memory, sentenceSubject(tokens));
+    current =
+      sentenceRead(reading, paragraph, tokens, current, goesOn) ?? indirectSpeech(reading.memory, tokens);
+    if (current) rememberTold(reading.memory, subject);
+    rememberTold(reading.memory, current?.said.speaker ?? subject);
+  }
+  const last = paragraph.quotations.at(-1);
+  reading.open = goesOn && current?.pieces.at(-1)?.start === last?.start ? current : null;
+};
+
+/** Takes up the sentence's quotations and gives the utterance of the last; `before` is what an untagged one goes on with. */
+const sentenceRead = (
+  reading: Reading,
+  paragraph: QuotedParagraph,
+  tokens: readonly Token[],
+  before: Utterance | null,
+  goesOn: boolean,
+): Utterance | null => {
+  let here: Utterance | null = null;
+  for (const [at, { kind, quotation: index }] of tokens.entries()) {
+    const quotation = kind === 'quote' ? paragraph.quotations[index] : undefined;
+    if (!quotation) continue;
+    const carried = quotation.outer.start === paragraph.start ? reading.open : null;
+    const tag = spokenAt(reading, tokens, at, quotation, goesOn);
+    const said = tag && saidBy(reading.memory, tag);
+    const alone = !said && standsAlone(reading.text, tokens, quotation, goesOn);
+    const utterance: Utterance | null =
+      carried ?? (said ? sameOr(here, said) : alone ? (here ?? before ?? notStated()) : null);
+    if (!utterance) continue;
+    if (said && utterance.said.speaker === null) utterance.said = said;
+    if (utterance.pieces.length === 0) reading.found.push(utterance);
+    utterance.pieces.push({ start: quotation.start, end: quotation.end });
+    here = utterance;
+  }
+  return here;
+};
+
+/** Quotations of one speaker in one sentence are one utterance. */
+const sameOr = (here: Utterance | null, said: Said): Utterance =>
+  here && here.said.speaker?.name === said.speaker?.name ? here : { said, pieces: [] };
+
+const notStated = (): Utterance => ({ said: { speaker: null, toldTo: null, cue: null }, pieces: [] });
+
+const indirectSpeech = (memory: Memory, tokens: readonly Token[]): Utterance | null => {
+  const tag = indirectTag(tokens);
+  const said = tag && saidBy(memory, tag);
+  return said?.speaker ? { said, pieces: [] } : null;
+};
+
+const saidBy = (memory: Memory, { speaker, toldTo, cue }: Tag): Said => ({
+  speaker: resolved(memory, speaker),
+  toldTo,
+  cue,
+});
+
+/** The tag that makes the quotation direct speech, or null where it has none or is a name, a title, a term or an attribute. */
+const spokenAt = (
+  reading: Reading,
+  tokens: readonly Token[],
+  at: number,
+  quotation: Quotation,
+  goesOn: boolean,
+): Tag | null => {
+  const words = slice(reading.text, quotation);
+  const after = tokens[at + 1];
+  const behind =
+    leadsOver(reading.text, quotation, after) || after?.plain === 'according' ? tagAfter(tokens, at) : null;
+  const before = tagBefore(tokens, at);
+  if (behind && !(before && after?.plain === 'according')) return behind;
+  if (!before || (!quotation.closed && !goesOn && !OPENS_SPEECH.test(tokens[at - 1]?.text ?? '')))
+    return null;
+  const led = OPENS_SPEECH.test(tokens[at - 1]?.text ?? '');
+  if (isNamed(tokens, at) || (isTitle(words) && !led) || isAttribute(tokens, at, words)) return null;
+  return before;
+};
+
+/** Whether the quotation is a sentence of its own, with nothing of the writer's around it. */
+const standsAlone = (
+  text: string,
+  tokens: readonly Token[],
+  quotation: Quotation,
+  goesOn: boolean,
+): boolean =>
+  tokens.every(({ kind }) => kind === 'quote') &&
+  (quotation.closed ? isUtterance(slice(text, quotation)) : goesOn);
+
+const OPENS_SPEECH = /^[,:]$/u;

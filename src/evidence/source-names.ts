@@ -1,0 +1,103 @@
+import type { Article } from '../corpus/article.ts';
+import { isCountryName } from '../search/kin.ts';
+import type { Attribution } from './attribution.ts';
+import { initialsOf, isListed, plainName, publicationLikeness } from './publications.ts';
+
+/** A publication or a body whose reports are retold; `key` is one for all ways in which the articles write its name. */
+type Source = { readonly key: string; readonly name: string };
+
+/**
+ * Who an attribution names: null when it names nobody whose report could be retold (a company that says something), `unclear` when it
+ * is a publication and several could be meant ("the Times").
+ */
+export type Naming = (attribution: Attribution, others: readonly Attribution[]) => Source | 'unclear' | null;
+
+/**
+ * Reads the names of a corpus: `told` are the attributions of each article, `outlets` the names of outlets that are known. A name is a
+ * publication's when it looks like one or when an article speaks of a report *in* it.
+ */
+export const namingIn = (
+  told: ReadonlyMap<Article, readonly Attribution[]>,
+  outlets: readonly string[],
+): Naming => {
+  const known = knownNames([...told.values()].flat(), outlets);
+  const aliases = aliasesAmong(known);
+  return ({ name, the, kind }, others) => {
+    const key = keyOf(name);
+    const full = others
+      .map(other => keyOf(other.name))
+      .find(other => other !== key && known.has(other) && isShortFor(key, other));
+    const canonical = full ?? aliases.get(key) ?? key;
+    const printed = known.get(canonical);
+    if (printed !== undefined) return { key: canonical, name: printed };
+    if (publicationLikeness(name, the) !== 'surely') return null;
+    return kind === 'wire' ? { key, name } : the ? 'unclear' : null;
+  };
+};
+
+/** The names of publications, of bodies whose report or study somebody retells, and of outlets, by their keys. */
+const knownNames = (
+  told: readonly Attribution[],
+  outlets: readonly string[],
+): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>();
+  const know = (name: string): void => {
+    if (!known.has(keyOf(name))) known.set(keyOf(name), name);
+  };
+  for (const outlet of outlets) know(outlet);
+  for (const { name, the, called, kind, cue } of told) {
+    const like = publicationLikeness(name, the);
+    if (like === 'surely' && (keyOf(name).includes(' ') || isListed(name))) know(name);
+    else if (
+      called ||
+      kind === 'document' ||
+      (kind === 'report' && like !== 'surely' && IN_PRINT.test(cue.text))
+    ) {
+      if (!isCountryName(name)) know(name);
+    }
+  }
+  return known;
+};
+
+/** Short names that stand for one full name only: initials, or a first or last part. */
+const aliasesAmong = (known: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const full = [...known.keys()].filter(key => key.includes(' '));
+  const shorts = new Map<string, Set<string>>();
+  const offer = (short: string, key: string): void => {
+    if (short === key) return;
+    const keys = shorts.get(short);
+    if (keys) keys.add(key);
+    else shorts.set(short, new Set([key]));
+  };
+  for (const key of full) {
+    offer(initialsOf(key), key);
+    const words = key.split(' ');
+    for (let at = 1; at < words.length; at += 1) {
+      for (const part of [words.slice(0, at), words.slice(at)])
+        if (isShortForm(part.join(' '))) offer(part.join(' '), key);
+    }
+  }
+  return new Map(
+    [...shorts].flatMap(([short, keys]) => {
+      const [only, ...others] = keys;
+      return only !== undefined && others.length === 0 ? [[short, only] as const] : [];
+    }),
+  );
+};
+
+/** One key for `The Daily Example`, `the Daily Example` and `Daily Example newspaper`. */
+export const keyOf = (name: string): string =>
+  plainName(name)
+    .replace(/^(?:der|die|das|le|la|el|il|de|l') /u, '')
+    .replace(/ (?:news|newspaper|magazine|online|news agency)$/u, '');
+
+/** "The Courier" for the Harbour Courier, "WSB" for the West Street Bulletin. */
+const isShortFor = (short: string, full: string): boolean =>
+  ((full.endsWith(` ${short}`) || full.startsWith(`${short} `)) && isShortForm(short)) ||
+  initialsOf(full) === short.replaceAll('.', '');
+
+/** A part of a name that tells a publication by itself; the town in it does not. */
+const isShortForm = (part: string): boolean => publicationLikeness(part, true) === 'surely';
+
+/** "a report in …", but not "Example's report". */
+const IN_PRINT = /^\p{Ll}.*\bin\b/u;

@@ -1,0 +1,97 @@
+import { type SpeakerPhrase, speakerPhrase, textOf, withoutArticle } from './speaker-phrase.ts';
+import { phraseEnd } from './speech-phrase.ts';
+import type { Token } from './speech-tokens.ts';
+import { BODIES, DETERMINERS, PREPOSITIONS, ROLES, STOPPERS } from './speech-words.ts';
+
+/** The phrase with what stands beside it between commas: of name and description each finds its place. */
+export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): SpeakerPhrase => {
+  let speaker = head;
+  for (const part of partsOf(beside)) {
+    const first = part[0];
+    if (!first || /^\d/u.test(first.text)) continue;
+    if (first.plain !== 'of' && (STOPPERS.has(first.plain) || /ing$/u.test(first.plain))) break;
+    const words = first.plain === 'of' ? part.slice(1) : part;
+    const end = phraseEnd(words, 0);
+    const other = end > 0 ? speakerPhrase(words, 0, end) : null;
+    if (!other || other.kind === 'pronoun') break;
+    if (!speaker.named && other.named && other.kind !== 'body' && end === words.length) {
+      speaker = {
+        ...other,
+        ...spanOf(speaker, other),
+        role: textOf(withoutOwner(speaker)),
+        sex: other.sex ?? speaker.sex,
+      };
+    } else if (speaker.named && speaker.kind !== 'body' && isRole(words, end)) {
+      if (
+        BODIES.has(headNoun(words, end)) &&
+        !(speaker.kind === 'person' && ROLES.has(headNoun(words, end)))
+      ) {
+        if (speaker.kind === 'person') break;
+        speaker = { ...speaker, kind: 'body' };
+      } else
+        speaker = {
+          ...speaker,
+          ...spanOf(speaker, other),
+          role: textOf(withoutArticle(words.slice(0, joinedEnd(words, end)))),
+          kind: 'person',
+        };
+    } else break;
+    if (speaker.role !== null) break;
+  }
+  return speaker;
+};
+
+/** `founder and chief executive`: a second calling belongs to the role. */
+const joinedEnd = (words: readonly Token[], end: number): number => {
+  if (words[end]?.plain !== 'and') return end;
+  const second = phraseEnd(words, end + 1);
+  return second > end + 1 ? second : end;
+};
+
+const spanOf = (one: SpeakerPhrase, other: SpeakerPhrase) => ({
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+});
+
+/** A description that becomes a role is kept whole: `spokesman for the Water Board`. */
+const withoutOwner = ({ name }: SpeakerPhrase): readonly Token[] => [
+  {
+    start: 0,
+    end: name.length,
+    kind: 'word',
+    text: name,
+    plain: name,
+    name: false,
+    owns: false,
+    quotation: -1,
+  },
+];
+
+const isRole = (words: readonly Token[], end: number): boolean => {
+  const phrase = words.slice(0, end);
+  const first = phrase[0];
+  if (!first || end === 0) return false;
+  if (phrase.some(({ plain }) => ROLES.has(plain) || BODIES.has(plain))) return true;
+  return DETERMINERS.has(first.plain) || (!first.name && PERSON_ENDING.test(headNoun(words, end)));
+};
+
+const headNoun = (words: readonly Token[], end: number): string => {
+  const cut = words.findIndex(({ plain }, at) => at > 0 && at < end && PREPOSITIONS.has(plain));
+  return words[(cut < 0 ? end : cut) - 1]?.plain ?? '';
+};
+
+const partsOf = (tokens: readonly Token[]): Token[][] => {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ',' || isDash(token)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.slice(0, MOST_PARTS);
+};
+
+/** A dash that can stand for a comma. */
+export const isDash = (token: Token | undefined): boolean => token?.text === '—' || token?.text === '–';
+
+const MOST_PARTS = 4;
+const PERSON_ENDING =
+  /(?:ist|man|woman|person|logist|wright|keeper|maker|worker|holder|owner|owner|er|or|ian)$/u;

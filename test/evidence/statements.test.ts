@@ -1,0 +1,283 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { readFolder } from '../../src/corpus/folder.ts';
+import { speakersOf, statementsBy } from '../../src/evidence/speakers.ts';
+import type { Statement } from '../../src/evidence/statement.ts';
+import { statementsOf } from '../../src/evidence/statements.ts';
+import { articleOf } from '../corpus/article-builder.ts';
+import { figuresOf, labelledIn } from './statements/labelled.ts';
+
+const SETS = join(import.meta.dirname, 'statements');
+
+const LEAD =
+  'The harbour board met on Monday in the old customs house and argued for six hours about the price of a berth.';
+
+const UNKNOWN = { basis: 'unknown', value: null } as const;
+const ALL_BODY = {
+  title: UNKNOWN,
+  outlet: UNKNOWN,
+  author: UNKNOWN,
+  published: UNKNOWN,
+  retells: UNKNOWN,
+  body: [{ from: 1, to: 9_999 }],
+};
+
+const articleWith = (file: string, ...paragraphs: string[]): Article =>
+  articleOf(file, `Harbour board argues over berths\n\n${[LEAD, ...paragraphs].join('\n\n')}\n`);
+
+const statementsIn = (...paragraphs: string[]): Promise<readonly Statement[]> =>
+  statementsOf([articleWith('001_a.txt', ...paragraphs)]);
+
+const quoted = (statements: readonly Statement[]): string[] =>
+  statements.flatMap(({ segments }) => segments.map(({ text, speaker }) => `${speaker ?? '–'}: ${text}`));
+
+describe('the first corpus', () => {
+  let statements: readonly Statement[] = [];
+  beforeAll(async () => {
+    statements = await statementsOf((await readFolder('seeds')).articles);
+  });
+
+  it('holds five statements, each with its speaker and role', () => {
+    expect(statements.map(({ speaker, role }) => [speaker, role])).toEqual([
+      ['Andy Purdy', 'Huawei’s Chief US Security Officer'],
+      ['Andy Purdy', 'Huawei’s Chief US Security Officer'],
+      ['Huawei spokesperson', 'spokesperson'],
+      ['Sean Sullivan', 'security advisor at F-Secure'],
+      ['unnamed U.S. official', 'official'],
+    ]);
+  });
+
+  it('prints the reply of the company in three articles, told to three', () => {
+    const reply = statements[2]?.segments.map(({ article, toldTo, text }) => [
+      article.number,
+      toldTo,
+      text.slice(0, 30),
+    ]);
+    expect(reply).toEqual([
+      ['001', 'TechRadar Pro', 'Huawei is surprised by the beh'],
+      ['001', 'TechRadar Pro', "If a government's behaviour ex"],
+      ['002', 'ITPro', 'Huawei is surprised by the beh'],
+      ['002', 'ITPro', 'Huawei firmly believes that ou'],
+      ['004', 'WSJ', 'surprised by the behaviors of '],
+      ['004', 'WSJ', 'such activity should not be en'],
+    ]);
+  });
+
+  it('keeps what was left open across paragraphs as one statement', () => {
+    expect(statements[3]?.segments.map(({ text }) => text.slice(0, 12))).toEqual([
+      '5G promises ',
+      'In the futur',
+      'So, everythi',
+    ]);
+  });
+
+  it('quotes the words that name the speaker', () => {
+    expect(statements.map(({ segments: [{ cue }] }) => cue?.text)).toEqual([
+      'said Andy Purdy, Huawei’s Chief US Security Officer',
+      'He added',
+      'a Huawei spokesperson told TechRadar Pro',
+      'said Sean Sullivan, security advisor at F-Secure',
+      'An unnamed U.S. official involved in these talks told WSJ',
+    ]);
+  });
+
+  it('lists its speakers with their organisations', () => {
+    expect(
+      speakersOf(statements).map(({ name, organisation, statements: many }) => [name, organisation, many]),
+    ).toEqual([
+      ['Andy Purdy', 'Huawei', 2],
+      ['Huawei spokesperson', 'Huawei', 1],
+      ['Sean Sullivan', 'F-Secure', 1],
+      ['unnamed U.S. official', 'U.S.', 1],
+    ]);
+  });
+
+  it.each([
+    ['purdy', 2],
+    ['Huawei’s', 3],
+    ['HUAWEI', 3],
+    ['f-secure', 1],
+    ['the U.S. official', 1],
+    ['us official', 1],
+    ['Ericsson', 0],
+    ['the', 0],
+    ['', 0],
+  ])('finds for "%s" as many statements as are theirs: %i', (asked, many) => {
+    expect(statementsBy(statements, asked)).toHaveLength(many);
+  });
+});
+
+describe('labelled articles', () => {
+  it.each([
+    { set: 'tuning', speakers: 1 },
+    { set: 'held-out', speakers: 0.98 },
+  ])('are read no worse than before: $set', async ({ set, speakers }) => {
+    const articles = labelledIn(join(SETS, set));
+    const figures = figuresOf(articles, await statementsOf(articles.map(({ article }) => article)));
+    console.info(set, figures);
+    expect(figures.precision).toBe(1);
+    expect(figures.recall).toBe(1);
+    expect(figures.recipients).toBe(1);
+    expect(figures.grouping).toBe(1);
+    expect(figures.speakers).toBeGreaterThanOrEqual(speakers);
+  });
+});
+
+describe('direct speech', () => {
+  it.each([
+    ['“It is late,” said Jane Doe, the harbour master.', 'Jane Doe: It is late,'],
+    ['“It is late,” Jane Doe, the harbour master, told reporters.', 'Jane Doe: It is late,'],
+    ['Jane Doe, the harbour master, said: “It is late.”', 'Jane Doe: It is late.'],
+    ['"It is late," according to Jane Doe, the harbour master.', 'Jane Doe: It is late,'],
+    ['‘It isn’t late,’ said Jane Doe, the harbour master.', 'Jane Doe: It isn’t late,'],
+    ["'It isn't late,' said Jane Doe, the harbour master.", "Jane Doe: It isn't late,"],
+    [
+      'The harbour master, Jane Doe, was quoted as saying that it was “late for a berth”.',
+      'Jane Doe: late for a berth',
+    ],
+    ['In a statement, Acme Holdings said it was “sorry to be late”.', 'Acme Holdings: sorry to be late'],
+    ['A spokesman for Acme said the berth was “late”, adding: “We are sorry.”', 'spokesman for Acme: late'],
+    ['Asked about the berth, Mr. Roe shrugged. “It is late,” he said.', 'Roe: It is late,'],
+  ])('has its speaker: %s', async (paragraph, first) => {
+    expect(quoted(await statementsIn(paragraph))[0]).toBe(first);
+  });
+
+  it.each([
+    'The so-called “late berth” is the cheapest of all in the harbour of Halvern.',
+    'Sailors call it “the widow”, and nobody in the town knows why that is so.',
+    'Her novel “A Berth for Two” was printed in the town and sold in every shop.',
+    'The “late” berth was closed, as traders put up with “tidal” prices in the end.',
+    'The rule, which critics have dubbed a “berth tax”, was voted down by the board.',
+    'The report, "Berths and Prices", was handed out at the door to all who came.',
+    'It was the board’s “finest hour”. Nobody in the harbour had expected that much.',
+  ])('is not what stands in quotation marks here: %s', async paragraph => {
+    expect(quoted(await statementsIn(paragraph))).toEqual([]);
+  });
+
+  it('has no speaker where none is stated', async () => {
+    const [statement] = await statementsIn(
+      '“There is no price that I would pay for a berth in this harbour.”',
+    );
+    expect(statement).toMatchObject({ speaker: null, role: null, segments: [{ toldTo: null, cue: null }] });
+  });
+
+  it('is not gone on with by a paragraph that begins with no mark', async () => {
+    expect(
+      quoted(
+        await statementsIn(
+          'Jane Doe said to all who would hear it: “It is late, and it will be later still before we are done.',
+          'And so it was, by all accounts of that day.',
+        ),
+      ),
+    ).toEqual(['Jane Doe: It is late, and it will be later still before we are done.']);
+  });
+});
+
+describe('one statement', () => {
+  const one = articleWith(
+    '001_a.txt',
+    'An Acme spokeswoman told Reuters: “We regret the behaviour of our agents in the harbour.”',
+  );
+  const other = articleWith(
+    '002_b.txt',
+    'Acme told the Post that it did “regret the behavior of our agents”.',
+  );
+  const third = articleWith(
+    '003_c.txt',
+    '“We regret the behaviour of our agents in the harbour,” said Jane Doe of Bolt.',
+  );
+
+  it('is what a company and its spokeswoman say in the same words', async () => {
+    const statements = await statementsOf([other, one]);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({ speaker: 'Acme spokeswoman', role: 'spokeswoman' });
+    expect(statements[0]?.segments.map(({ toldTo }) => toldTo)).toEqual(['Reuters', 'Post']);
+  });
+
+  it('is not what two people say in the same words', async () => {
+    expect(await statementsOf([one, third])).toHaveLength(2);
+  });
+
+  it('keeps its id when another article prints it', async () => {
+    const [alone] = await statementsOf([one]);
+    const [both] = await statementsOf([one, other]);
+    expect(both?.id).toBe(alone?.id);
+    expect(alone?.id).toMatch(/^s[0-9a-f]{8}$/);
+  });
+});
+
+describe('whatever the text', () => {
+  const mark = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '«',
+    '»',
+    ',',
+    '.',
+    ': ',
+    '?',
+    ' ',
+    '\n',
+    '\n\n',
+    '(',
+    ') ',
+    ' — ',
+  );
+  const phrase = fc.constantFrom(
+    'It is late',
+    'late berth',
+    ' said Jane Doe',
+    ' he added',
+    ' told Reuters ',
+    'Jane Doe said ',
+    'The company said it was ',
+    ' according to Acme',
+    'An official told the Post: ',
+    ' and that ',
+    ', adding: “',
+    ',” she said. “',
+    ' whose book ',
+    'the so-called ',
+    '“It is late,” said Jane Doe. ',
+    ' He called it “a shame”. ',
+    ' Jane Doe said it was “late”. ',
+    '\n\n“It is late, and',
+    'the boys’ ',
+  );
+  const text = fc
+    .array(fc.oneof(mark, phrase, fc.string({ maxLength: 4 })), { minLength: 20, maxLength: 60 })
+    .map(pieces => pieces.join(''));
+
+  it('every segment is an exact slice of the body, and none touches another', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(text, async printed => {
+        const article = articleOf('001_a.txt', `${LEAD}\n\n${printed}`, ALL_BODY);
+        const statements = await statementsOf([article]);
+        const segments = statements
+          .flatMap(statement => statement.segments)
+          .sort((a, b) => a.start - b.start);
+        const body = article.lines.filter(({ role }) => role === 'body');
+        found += segments.length;
+        for (const [at, { start, end, text: words, cue }] of segments.entries()) {
+          expect(words).toBe(article.text.slice(start, end));
+          expect(words).toBe(words.trim());
+          expect(words).not.toBe('');
+          expect(body.some(line => line.start <= start && start < line.end)).toBe(true);
+          expect(body.some(line => line.start < end && end <= line.end)).toBe(true);
+          expect(start).toBeGreaterThanOrEqual(segments[at - 1]?.end ?? 0);
+          if (cue) expect(cue.text).toBe(article.text.slice(cue.start, cue.end));
+        }
+        expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+      }),
+      { numRuns: 600 },
+    );
+    expect(found).toBeGreaterThan(600);
+  });
+});
