@@ -4,10 +4,13 @@ import { clientOptions } from './client-options.ts';
 import { DeskApp } from './desk-app.ts';
 import { identity } from './identity.ts';
 import { intake } from './intake.ts';
+import { chainPage, showChain } from './listeners/actions/chain.ts';
+import { exportFormat, exportPart, openExport } from './listeners/actions/export.ts';
 import { olderButton } from './listeners/actions/older-version.ts';
+import { openArticle } from './listeners/actions/open-article.ts';
+import { page } from './listeners/actions/page.ts';
 import { share } from './listeners/actions/share.ts';
 import { showContext } from './listeners/actions/show-context.ts';
-import { sourcesPage } from './listeners/actions/sources-page.ts';
 import { huawei } from './listeners/commands/huawei.ts';
 import { unknownCommand } from './listeners/commands/unknown.ts';
 import { failed } from './listeners/error.ts';
@@ -59,13 +62,40 @@ export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp =
   app.event(surface.events.mention.type, appMention(desk));
   app.event(surface.events.directMessage.type, directMessage(desk));
 
-  app.action({ type: 'block_actions', action_id: /^show_context(?::\d+)?$/u }, showContext(desk));
-  app.action({ type: 'block_actions', action_id: 'share' }, share(desk));
-  app.action({ type: 'block_actions', action_id: /^sources_(?:more|start)$/u }, sourcesPage(desk));
-  app.action(/^(?!show_context(?::\d+)?$|share$|sources_(?:more|start)$)/u, olderButton(desk));
+  const on = (action_id: RegExp) => ({ type: 'block_actions', action_id }) as const;
+  app.action(on(known.showContext), showContext(desk));
+  app.action(on(known.openArticle), openArticle());
+  app.action(on(known.share), share(desk));
+  app.action(on(known.showChain), showChain(desk));
+  app.action(on(known.chainPage), chainPage(desk));
+  app.action(on(known.openExport), openExport(desk));
+  app.action(on(known.exportFormat), exportFormat(desk));
+  app.action(on(known.exportPart), exportPart(desk));
+  app.action(on(known.page), page(desk));
+  app.action(anyOther, olderButton(desk));
 
   app.view(/.*/u, olderForm());
   return app;
 };
+
+/** The buttons and choices; where several stand in one block, a number or a word tells them apart. */
+const known = {
+  showContext: /^show_context(?::\d+)?$/u,
+  openArticle: /^open_article(?::\d+)?$/u,
+  share: /^share$/u,
+  showChain: /^show_chain$/u,
+  chainPage: /^chain_page:(?:more|start)$/u,
+  openExport: /^export(?::list)?$/u,
+  exportFormat: /^export_format$/u,
+  exportPart: /^export_part:(?:next|start)$/u,
+  page: /^page:(?:more|start)$/u,
+};
+
+const anyOther = new RegExp(
+  `^(?!${Object.values(known)
+    .map(({ source }) => `(?:${source.slice(1)})`)
+    .join('|')})`,
+  'u',
+);
 
 const usualDelay = 10_000;

@@ -1,14 +1,46 @@
-/** What somebody typed after `/huawei`. */
+import type { ViewName } from './evidence-view.ts';
+
+/** What somebody typed after `/huawei`. `how` is a command without the words that it needs. */
 export type CommandWords =
-  | { readonly kind: 'help' | 'sources' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'view'; readonly name: ViewName; readonly of: string }
+  | { readonly kind: 'how'; readonly command: Needy }
   | { readonly kind: 'digest'; readonly words: string }
   | { readonly kind: 'question'; readonly question: string };
 
-/** `help` and `sources` are commands only when they stand alone, `digest` when it comes first; all else is a question. */
+/** The commands that are nothing without further words. */
+export type Needy = 'compare' | 'adds' | 'verify';
+
+/**
+ * `help`, `sources` and `timeline` are commands only when they stand alone; `quotes`, `compare`, `adds`, `verify` and `digest`
+ * when they come first. What ends with a question mark is a question nevertheless, except after `compare`, where people ask
+ * "compare … ?" and mean the topic, and after `verify` with something that looks like a citation. All else is a question.
+ */
 export const commandWords = (text: string): CommandWords => {
   const lower = text.toLowerCase();
   if (text === '' || lower === 'help') return { kind: 'help' };
-  if (lower === 'sources') return { kind: 'sources' };
+  if (lower === 'sources' || lower === 'timeline') return { kind: 'view', name: lower, of: '' };
   if (/^digest(?:\s|$)/u.test(lower)) return { kind: 'digest', words: text.slice('digest'.length).trim() };
-  return { kind: 'question', question: text };
+  const first = /^(?:quotes|compare|adds|verify)(?=\s|$)/u.exec(lower)?.[0];
+  const rest = text.slice(first?.length).trim();
+  switch (first) {
+    case 'quotes':
+      return rest.endsWith('?') ? asked(text) : quotes(rest.replace(/^(?:from|by|of)(?:\s|$)/iu, '').trim());
+    case 'compare':
+      return needy('compare', rest.replace(/[\s?]+$/u, ''));
+    case 'adds':
+      return rest.endsWith('?') ? asked(text) : needy('adds', rest);
+    case 'verify':
+      return rest.endsWith('?') && !/[@{]/u.test(rest) ? asked(text) : needy('verify', rest);
+    default:
+      return asked(text);
+  }
 };
+
+const asked = (question: string): CommandWords => ({ kind: 'question', question });
+
+const quotes = (of: string): CommandWords =>
+  of === '' ? { kind: 'view', name: 'speakers', of } : { kind: 'view', name: 'quotes', of };
+
+const needy = (command: Needy, of: string): CommandWords =>
+  of === '' ? { kind: 'how', command } : { kind: 'view', name: command, of };

@@ -30,13 +30,14 @@ export type FoundExcerpt = { readonly article: Article; readonly citation: Citat
 export const findExcerpt = (library: Library, { prefix, start, end }: Reference): FoundExcerpt | null => {
   for (const article of library.articles) {
     if (!article.sha256.startsWith(prefix)) continue;
-    const citation = citeSpan(article, { start, end });
+    const citation = citeSentences(article, { start, end });
     if (citation) return { article, citation };
   }
   return null;
 };
 
-const citeSpan = (article: Article, span: Span): Citation | null => {
+/** Cites a span when it is whole sentences of the body with no page chrome between them, else null. */
+export const citeSentences = (article: Article, span: Span): Citation | null => {
   const first = article.sentences.findIndex(({ start }) => start === span.start);
   const last = article.sentences.findIndex(({ end }) => end === span.end);
   if (first < 0 || last < first || touchesChrome(article, span)) return null;

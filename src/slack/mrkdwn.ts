@@ -5,6 +5,19 @@
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** The text escaped, or as much of it as leaves the escaped text no longer than `most`, with "…" at the cut. */
+export const escapedWithin = (text: string, most: number): string => {
+  const whole = escaped(text);
+  if (whole.length <= most) return whole;
+  let kept = '';
+  for (const character of text) {
+    const next = kept + escaped(character);
+    if (next.length > most - 1) break;
+    kept = next;
+  }
+  return `${kept}…`;
+};
+
 /** A mention of the person with this Slack id; what is no id is never made into mark-up. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Somebody');
 

@@ -24,8 +24,12 @@ export type Outgoing = {
   whisper(person: Person, message: Message, how?: { replace: boolean }): Promise<void>;
   /** Posts for everybody to see by a response_url, which works where the desk is not a member. */
   announce(respond: RespondFn, message: Message): Promise<void>;
+  /** Puts another message in the place of one of the desk's own. */
+  change(spot: Spot, ts: string, message: Message): Promise<void>;
   /** Opens a modal; the trigger is three seconds old at most. */
   open(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<void>;
+  /** Puts another view in the place of a modal that is open. */
+  redraw(client: webApi.WebClient, viewId: string, view: types.ModalView): Promise<void>;
 };
 
 export type OutgoingOptions = {
@@ -50,6 +54,12 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
   const refuse = (problems: readonly string[]): void => {
     if (strict) throw new Error(`A payload is beyond Slack's limits: ${problems.join('; ')}`);
     log.error({ problems }, 'A payload is beyond the limits of Slack, its text goes out plainly');
+  };
+
+  const fitView = (view: types.ModalView): types.ModalView => {
+    const problems = checkView(view);
+    if (problems.length > 0) refuse(problems);
+    return problems.length > 0 ? tooLargeModal() : view;
   };
 
   const deliver = async (message: Message, frame: object, call: Call): Promise<string> => {
@@ -84,8 +94,13 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
     whisper: async ({ client, channel, user, thread, respond }, message, how) => {
       if (respond) {
         try {
-          const frame = { response_type: 'ephemeral', replace_original: how?.replace ?? false } as const;
-          return await respondWith(respond, message, frame);
+          const replace_original = how?.replace ?? false;
+          const under = replace_original || thread === undefined ? {} : { thread_ts: thread };
+          return await respondWith(respond, message, {
+            response_type: 'ephemeral',
+            replace_original,
+            ...under,
+          });
         } catch (error) {
           log.warn(
             { error: errorText(error) },
@@ -103,10 +118,23 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
     announce: (respond, message) =>
       respondWith(respond, message, { response_type: 'in_channel', replace_original: false, ...plainly }),
 
+    change: async ({ client, channel, thread }, ts, message) => {
+      await deliver(message, { channel, ts }, async (content, first) => {
+        if (first === undefined) await oncePatiently(() => client.chat.update({ channel, ts, ...content }));
+        else
+          await oncePatiently(() =>
+            client.chat.postMessage({ channel, ...plainly, thread_ts: thread ?? ts, ...content }),
+          );
+        return ts;
+      });
+    },
+
     open: async (client, trigger, view) => {
-      const problems = checkView(view);
-      if (problems.length > 0) refuse(problems);
-      await client.views.open({ trigger_id: trigger, view: problems.length > 0 ? tooLargeModal() : view });
+      await client.views.open({ trigger_id: trigger, view: fitView(view) });
+    },
+
+    redraw: async (client, viewId, view) => {
+      await client.views.update({ view_id: viewId, view: fitView(view) });
     },
   };
 };
@@ -116,6 +144,7 @@ type Call = (content: Content, first?: string) => Promise<string>;
 type ResponseFrame = Partial<typeof plainly> & {
   response_type: 'ephemeral' | 'in_channel';
   replace_original: boolean;
+  thread_ts?: string;
 };
 
 /** Sends the whole text plainly, the later parts under the first where they can be; the first one counts. */

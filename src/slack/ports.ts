@@ -1,9 +1,19 @@
 import type { Answer } from '../answer/answer.ts';
+import type { Citation } from '../answer/citation.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Digests } from '../digest/digests.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { VerificationWords } from '../evidence/verification-words.ts';
 import type { Log } from './desk-log.ts';
 import type { Inbox } from './inbox.ts';
 import type { Outgoing } from './outgoing.ts';
+
+/** Who tells what the articles say, of one reading of the articles. All but `verify` and `exportAs` take milliseconds. */
+export type DeskEvidence = Evidence & {
+  verify(typed: string): Promise<VerificationWords>;
+  /** Where the article can be read, with a text fragment that leads to the words; null when that is not known. */
+  addressOf(citation: Citation): string | null;
+};
 
 /** All that the Slack room needs of the rest of the house. */
 export type DeskPorts = {
@@ -11,6 +21,8 @@ export type DeskPorts = {
   ask(question: string): Answer;
   /** The articles and skipped files of this moment. */
   library(): Library;
+  /** The evidence of the articles of this moment. */
+  evidence(): DeskEvidence;
   readonly digests: Digests;
   readonly inbox: Inbox;
   /** The IANA zone of a digest when nobody named one and the person's own is not to be had. */

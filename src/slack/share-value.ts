@@ -12,7 +12,7 @@ const MOST_UNANSWERED = 5;
 
 /**
  * What the button "Share to channel" carries: the question, per excerpt its reference before those of `also`, and which of several
- * questions are not answered.
+ * questions are not answered; and how many further references there was no room for.
  */
 const ShareValue = z
   .string()
@@ -30,26 +30,42 @@ const ShareValue = z
       q: z.string(),
       x: z.array(z.array(Reference).min(1)).min(1).max(5),
       u: z.array(z.string()).max(MOST_UNANSWERED).optional(),
+      m: z.int().min(1).optional(),
     }),
   );
 
-/** The answer as a button's value. To fit, first the references of `also` are left out, then the questions are cut. */
-export const shareValue = ({ question, excerpts, unanswered }: Answered): string => {
+/**
+ * The answer as a button's value of at most `room` characters. To fit, first the references of `also` are left out, and counted,
+ * then the questions are cut.
+ */
+export const shareValue = (
+  { question, excerpts, unanswered }: Answered,
+  room: number = limits.element.buttonValue,
+): string => {
   const x = excerpts.map(({ also, ...excerpt }) => [referenceOf(excerpt), ...also.map(referenceOf)]);
   const value = (most: number, length: number) =>
     JSON.stringify({
       q: shortened(question, length),
       x: x.map(references => references.slice(0, most)),
+      ...leftOut(x, most),
       ...(unanswered.length > 0 && {
         u: unanswered.slice(0, MOST_UNANSWERED).map(part => shortened(part, length)),
       }),
     });
   let most = Math.max(...x.map(references => references.length));
   let length = Math.max(question.length, ...unanswered.map(part => part.length));
-  while (value(most, length).length > limits.element.buttonValue && most > 1) most -= 1;
-  while (value(most, length).length > limits.element.buttonValue && length > 1) length -= 1;
+  while (value(most, length).length > room && most > 1) most -= 1;
+  while (value(most, length).length > room && length > 1) length -= 1;
   return value(most, length);
 };
+
+const leftOut = (x: readonly (readonly string[])[], most: number): { m?: number } => {
+  const m = x.reduce((sum, references) => sum + Math.max(0, references.length - most), 0);
+  return m > 0 ? { m } : {};
+};
+
+/** How many places of an answer its button had no room for. */
+export const leftOutOf = (value: string | undefined): number => ShareValue.safeParse(value).data?.m ?? 0;
 
 /** The answer rebuilt from the articles of this moment; null when one of them changed, or the value is not ours. */
 export const sharedAnswer = (value: string | undefined, library: Library): Answered | null => {

@@ -16,7 +16,8 @@ export const surface = {
   command: {
     name: '/huawei',
     description: 'Ask the articles on Huawei, or set up the daily digest',
-    usageHint: '[question] | help | sources | digest on 08:30 | digest off | digest now | digest status',
+    usageHint:
+      '[question] | help | sources | quotes [name] | compare [topic] | adds [outlet] | timeline | verify [citation] | digest on 08:30 | digest off | digest now | digest status',
   },
   /** `type` is what Bolt listens to, `subscription` what the manifest asks for, `scope` what Slack demands for it. */
   events: {

@@ -79,8 +79,13 @@ describe('/huawei', () => {
     await desk.done();
     const text = String(desk.slack.of('response/1')[0]?.text);
     expect(text).toContain('2 articles, 1 not served');
-    expect(text).toContain('001 · Ships &amp; &lt;chips&gt; · The Wire · A. Writer · undated');
-    expect(text).toMatch(/retells The Wire$/mu);
+    expect(text).toContain(
+      '001 · Ships &amp; &lt;chips&gt; · The Wire · A. Writer · undated · the report itself',
+    );
+    expect(text).toContain('*The Wire · in the corpus · 2 articles*');
+    expect(text).toContain(
+      'undated · retells The Wire · via A &amp; B &lt;Agency&gt; · own reporting too · found in its words and stated in the catalogue',
+    );
     expect(text).toContain('noise.bin · it is not UTF-8');
   });
 

@@ -4,15 +4,16 @@ import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { contextModal } from '../../src/slack/blocks/context-modal.ts';
 import { quoteBlock } from '../../src/slack/blocks/excerpt.ts';
 import { richWords } from '../../src/slack/blocks/rich-words.ts';
-import { sourcesMessage } from '../../src/slack/blocks/sources.ts';
 import { commandWords } from '../../src/slack/command-words.ts';
+import { viewMessage } from '../../src/slack/evidence-listing.ts';
 import { textOf } from '../../src/slack/message.ts';
 import { plainWords } from '../../src/slack/message-text.ts';
-import { escaped, shortened } from '../../src/slack/mrkdwn.ts';
+import { escaped, escapedWithin, shortened } from '../../src/slack/mrkdwn.ts';
 import { checkView } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
 import { redacted } from '../../src/slack/redaction.ts';
 import { article, excerpt, libraryOf, ships } from './articles.ts';
+import { evidence } from './evidence.ts';
 
 describe('a quote', () => {
   it('strikes the page notes within and leaves all else plain', () => {
@@ -52,6 +53,7 @@ describe('the heading of an answer', () => {
     const { text } = answerMessage(
       { outcome: 'answered', question: 'q', excerpts: [first, ...rest], unanswered: [] },
       'thread',
+      evidence(),
     );
     expect(text.split('\n')[0]).toBe(`*${words}*`);
   });
@@ -88,51 +90,35 @@ describe('a context', () => {
   });
 });
 
-it('marks in the list of sources what is inferred, and not what is stated', () => {
-  const evidence = [{ file: '001.txt', quote: 'x' }];
-  const inferred = <Value>(value: Value) => ({ basis: 'inferred', value, evidence }) as const;
+it('marks in the list of sources what is inferred, and not what is stated', async () => {
+  const quotes = [{ file: '001.txt', quote: 'x' }];
+  const inferred = <Value>(value: Value) => ({ basis: 'inferred', value, evidence: quotes }) as const;
   const stated = <Value>(value: Value) => ({ basis: 'stated', value, line: 1 }) as const;
-  const report = { source: 'The Wire', report: 'lab' };
   const listed = [
     article('001.txt', [['body', 'One.']], {
       title: inferred('A title'),
       outlet: inferred('An outlet'),
       author: inferred('A. Writer'),
       published: inferred('June 2018'),
-      retells: inferred(report),
     }),
     article('002.txt', [['body', 'Two.']], {
       title: stated('A title'),
       outlet: stated('An outlet'),
       author: stated('A. Writer'),
       published: stated('June 2018'),
-      retells: stated(report),
     }),
     article('003.txt', [['body', 'Three.']]),
   ];
-  const { text, blocks } = sourcesMessage(libraryOf(listed), 0);
+  const { text, blocks } = await viewMessage(
+    { name: 'sources', of: '' },
+    { library: () => libraryOf(listed), evidence: () => evidence({ origins: [] }) },
+  );
   expect(text.split('\n\n').slice(1)).toEqual([
-    '001 · A title (inferred) · An outlet (inferred) · A. Writer (inferred) · undated (inferred: June 2018) · retells The Wire (inferred)',
-    '002 · A title · An outlet · A. Writer · June 2018 · retells The Wire',
+    '001 · A title (inferred) · An outlet (inferred) · A. Writer (inferred) · undated (inferred: June 2018)',
+    '002 · A title · An outlet · A. Writer · June 2018',
     '003 · title not stated · outlet not stated · author not stated · undated',
   ]);
   expect(JSON.stringify(blocks)).toContain('An outlet (inferred) · A. Writer (inferred)');
-});
-
-it('pages through the sources of 2,000 articles', () => {
-  const listed = Array.from({ length: 2000 }, (_, i) => article(`${i}.txt`, [['body', `Text ${i}.`]]));
-  const library = libraryOf(listed, { skipped: [{ file: 'last.bin', reason: 'it is empty' }] });
-  let shown = '';
-  let pages = 0;
-  for (let from: number | null = 0; from !== null; pages += 1) {
-    const { blocks } = sourcesMessage(library, from);
-    const page = JSON.stringify(blocks);
-    shown += page;
-    const next = /"action_id":"sources_more".*?"value":"(\d+)"/u.exec(page)?.[1];
-    from = next === undefined ? null : Number(next);
-  }
-  expect(pages).toBeLessThanOrEqual(81);
-  expect(shown).toContain('last.bin');
 });
 
 describe('words', () => {
@@ -153,8 +139,31 @@ describe('words', () => {
 
   it.each([
     ['', { kind: 'help' }],
-    ['Sources', { kind: 'sources' }],
+    ['Sources', { kind: 'view', name: 'sources', of: '' }],
     ['sources?', { kind: 'question', question: 'sources?' }],
+    ['timeline', { kind: 'view', name: 'timeline', of: '' }],
+    ['timeline of the ban', { kind: 'question', question: 'timeline of the ban' }],
+    ['quotes', { kind: 'view', name: 'speakers', of: '' }],
+    ['quotes from', { kind: 'view', name: 'speakers', of: '' }],
+    ['Quotes Jane Doe', { kind: 'view', name: 'quotes', of: 'Jane Doe' }],
+    ['quotes from Jane Doe', { kind: 'view', name: 'quotes', of: 'Jane Doe' }],
+    ['quotes by Jane', { kind: 'view', name: 'quotes', of: 'Jane' }],
+    ['quotes of Office', { kind: 'view', name: 'quotes', of: 'Office' }],
+    ['quotes Officials', { kind: 'view', name: 'quotes', of: 'Officials' }],
+    ['quotes on the ban?', { kind: 'question', question: 'quotes on the ban?' }],
+    ['quotes?', { kind: 'question', question: 'quotes?' }],
+    ['compare the ban', { kind: 'view', name: 'compare', of: 'the ban' }],
+    ['compare the ban ?', { kind: 'view', name: 'compare', of: 'the ban' }],
+    ['compare', { kind: 'how', command: 'compare' }],
+    ['compare ?', { kind: 'how', command: 'compare' }],
+    ['comparing bans', { kind: 'question', question: 'comparing bans' }],
+    ['adds 002', { kind: 'view', name: 'adds', of: '002' }],
+    ['adds what?', { kind: 'question', question: 'adds what?' }],
+    ['adds', { kind: 'how', command: 'adds' }],
+    ['verify', { kind: 'how', command: 'verify' }],
+    ['verify 002:1-9@6ca4ea45', { kind: 'view', name: 'verify', of: '002:1-9@6ca4ea45' }],
+    ['verify 002:1-9@6ca4ea45?', { kind: 'view', name: 'verify', of: '002:1-9@6ca4ea45?' }],
+    ['verify that it is so?', { kind: 'question', question: 'verify that it is so?' }],
     ['digest', { kind: 'digest', words: '' }],
     ['Digest on 08:30', { kind: 'digest', words: 'on 08:30' }],
     ['digests of the ban', { kind: 'question', question: 'digests of the ban' }],
@@ -164,6 +173,16 @@ describe('words', () => {
     expect(shortened('abcdef', 4)).toBe('abc…');
     expect(shortened('ab😀cd', 4)).toBe('ab…');
   });
+
+  it.each([
+    ['a & b', 9, 'a &amp; b'],
+    ['a & b', 8, 'a &amp;…'],
+    ['a & b', 7, 'a …'],
+    ['😀😀', 4, '😀😀'],
+    ['😀😀', 3, '😀…'],
+  ])('%j escaped within %i characters are %j', (text, most, within) =>
+    expect(escapedWithin(text, most)).toBe(within),
+  );
 
   it('of an answer are whole or counted', () => {
     const text = textOf('Head', ['a'.repeat(2000), 'b'.repeat(2000), 'c']);

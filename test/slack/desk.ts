@@ -5,6 +5,7 @@ import { openHttp } from '../../src/slack/connection/http.ts';
 import type { Inbox } from '../../src/slack/inbox.ts';
 import type { DeskPorts } from '../../src/slack/ports.ts';
 import { ask, library } from './articles.ts';
+import { evidence } from './evidence.ts';
 import { type FakeSlack, fakeSlack } from './fake-slack.ts';
 
 /** An inbox in memory. */
@@ -63,6 +64,7 @@ export const ports = (changes: Partial<DeskPorts> = {}) => {
   const desk: DeskPorts = {
     ask: vi.fn(ask),
     library: () => library(),
+    evidence: () => evidence(),
     digests,
     inbox,
     defaultZone: 'Europe/Berlin',
@@ -167,6 +169,23 @@ export const press = (action_id: string, value: string, responseUrl: string, fie
       response_url: responseUrl,
       actions: [{ type: 'button', action_id, block_id: 'b', value, action_ts: '1' }],
       ...fields,
+    }),
+  });
+
+/** A button or a choice of an open modal as Slack sends it. */
+export const pressIn = (
+  view: { readonly private_metadata?: string },
+  action: { readonly action_id: string; readonly [field: string]: unknown },
+): Delivery =>
+  form({
+    payload: JSON.stringify({
+      type: 'block_actions',
+      team: { id: 'T1' },
+      user: { id: 'U2' },
+      container: { type: 'view', view_id: 'V1' },
+      trigger_id: fresh(),
+      view: { id: 'V1', type: 'modal', ...view },
+      actions: [{ type: 'button', block_id: 'b', action_ts: '1', ...action }],
     }),
   });
 

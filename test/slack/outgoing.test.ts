@@ -48,6 +48,16 @@ describe('a payload beyond the limits of Slack', () => {
   });
 });
 
+it('a change beyond the limits is made in plain parts, the first in its place and the others under it', async () => {
+  await outgoing({ log: memoryLog().log, strict: false }).change(spot(), '1700000001.000100', beyond);
+  const [changed, ...more] = slack.of('chat.update');
+  expect([changed?.ts, more]).toEqual(['1700000001.000100', []]);
+  const posts = slack.of('chat.postMessage');
+  expect(new Set(posts.map(({ thread_ts }) => thread_ts))).toEqual(new Set(['1700000001.000100']));
+  const sent = [changed, ...posts].map(part => String(part?.text)).join(' ');
+  expect(sent.trim()).toBe(beyond.whole?.trim());
+});
+
 it.each(['invalid_blocks', 'msg_blocks_too_long'])(
   'what Slack refuses as %s is sent plainly',
   async error => {

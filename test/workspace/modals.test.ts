@@ -71,3 +71,21 @@ it('updates a modal in its place, unless its hash is old', async () => {
     id: view.id,
   });
 });
+
+it('tells the app what was chosen in a modal, and shows what the app puts in its place', async () => {
+  await visitor.say('C000000001', '/huawei table');
+  const table = await visitor.until(({ lines }) => lines.find(({ text }) => text === 'A table'));
+  await visitor.press(table, 'export');
+  const view = await visitor.until(state => state.view);
+  const choose = (entry: string) =>
+    visitor.post('/act', { on: { view: view.id }, blockId: 'format', actionId: 'format', entry });
+  await choose('csv');
+  const redrawn = await visitor.until(
+    state => JSON.stringify(state.view?.blocks).includes('csv :smile:') && state.view,
+  );
+  expect(redrawn.id).toBe(view.id);
+  expect(redrawn.hash).not.toBe(view.hash);
+  expect(standIn.heard).toContain('format csv of what');
+  await choose('forged');
+  await visitor.until(() => standIn.heard.includes('format undefined of what'));
+});

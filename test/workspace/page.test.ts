@@ -125,6 +125,70 @@ describe.skipIf(!hasChromium)('the page', () => {
     await expect.poll(() => endsInSight(article)).toBe(true);
   });
 
+  describe('a table', () => {
+    const sizes = [
+      [1200, 'stands in columns'],
+      [360, 'is a card for each row, under the names of its columns'],
+    ] as const;
+
+    it.each(sizes)('in %i pixels %s', async (width, _) => {
+      const wide = await browser.newPage({ viewport: { width, height: 740 } });
+      await wide.goto(standIn.workspace.address);
+      await wide.getByRole('textbox', { name: /^Message #/ }).fill('/huawei table');
+      await wide.keyboard.press('Enter');
+      const table = wide.getByRole('article').last().locator('.block-table');
+      await table.getByText('is considering').first().waitFor();
+      await table.getByText('001 The *Wire* &lt;').waitFor();
+      expect(await table.locator('b').count()).toBe(0);
+      const boxes = await table.locator('tbody tr').first().locator('td').all();
+      const tops = await Promise.all(boxes.map(async cell => (await cell.boundingBox())?.y));
+      expect(new Set(tops).size).toBe(width > 500 ? 1 : 3);
+      const labels = await Promise.all(
+        boxes.map(cell => cell.evaluate(element => getComputedStyle(element, '::before').content)),
+      );
+      expect(labels).toEqual(
+        width > 500 ? ['none', 'none', 'none'] : ['"Outlet"', '"Its own words"', '"Strength"'],
+      );
+      const inside = await table.evaluate(element => element.scrollWidth <= element.clientWidth);
+      expect(inside).toBe(true);
+      expect(await wide.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await wide.close();
+    });
+  });
+
+  it('shows text to be copied as it is, and another as soon as another format is chosen', async () => {
+    const visitor = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await visitor.goto(standIn.workspace.address);
+    await visitor.getByRole('textbox', { name: /^Message #/ }).fill('/huawei table');
+    await visitor.keyboard.press('Enter');
+    await visitor.getByRole('button', { name: 'Export' }).last().click();
+    const dialog = visitor.getByRole('dialog', { name: 'Export' });
+    const copied = () => dialog.locator('pre').evaluate(pre => pre.textContent);
+    await dialog.locator('pre').waitFor();
+    expect(await copied()).toContain('markdown :smile: <b>*not*</b> &lt; _x_\n  "a","b');
+    const body = dialog.locator('.modal-body');
+    await body.evaluate(element => element.scrollTo(0, 300));
+    await dialog.getByRole('combobox').selectOption('csv');
+    await expect.poll(copied).toContain('csv :smile:');
+    expect(await body.evaluate(element => element.scrollTop)).toBe(0);
+    expect(await dialog.getByRole('combobox').inputValue()).toBe('csv');
+    expect(await body.evaluate(element => element.scrollWidth <= element.clientWidth)).toBe(true);
+    expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await visitor.close();
+  });
+
+  it('opens a link button in a tab of its own, and tells the app', async () => {
+    const visitor = await browser.newPage();
+    await visitor.goto(standIn.workspace.address);
+    await visitor.getByRole('textbox', { name: /^Message #/ }).fill('/huawei table');
+    await visitor.keyboard.press('Enter');
+    const opened = visitor.context().waitForEvent('page');
+    await visitor.getByRole('button', { name: 'Open the article' }).last().click();
+    expect((await opened).url()).toContain(standIn.workspace.address);
+    await expect.poll(() => standIn.heard).toContain('opened');
+    await visitor.context().close();
+  });
+
   it('takes the sentence on the digest away by itself', async () => {
     const visitor = await browser.newPage();
     await visitor.clock.install();

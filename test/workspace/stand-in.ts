@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { answerBlocks, digestModal, excerptModal } from './stand-in-blocks.ts';
+import { exportModal, tableBlocks } from './stand-in-evidence.ts';
 
 /** A small real Bolt app in the desk's place, attached to a workspace of its own. */
 export type StandIn = {
@@ -35,7 +36,7 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
     },
   });
   const heard: string[] = [];
-  listen(app, heard);
+  listen(app, heard, workspace.address);
   const server = await app.start(0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port');
@@ -51,7 +52,7 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
   };
 };
 
-const listen = (app: App, heard: string[]) => {
+const listen = (app: App, heard: string[], address: string) => {
   app.command('/huawei', async ({ command, ack, respond }) => {
     heard.push(`command ${command.text}`);
     if (command.text === 'sleep') return;
@@ -64,6 +65,10 @@ const listen = (app: App, heard: string[]) => {
       await ack();
       for (let use = 1; use <= 6; use += 1)
         await respond({ text: `Use ${use}`, response_type: 'ephemeral' }).catch(() => heard.push('refused'));
+      return;
+    }
+    if (command.text === 'table') {
+      await ack({ response_type: 'ephemeral', text: 'A table', blocks: tableBlocks(address) });
       return;
     }
     await ack({
@@ -104,6 +109,22 @@ const listen = (app: App, heard: string[]) => {
   app.action('digest', async ({ ack, client, body }) => {
     await ack();
     if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: digestModal() });
+  });
+  app.action('open_article', async ({ ack }) => {
+    await ack();
+    heard.push('opened');
+  });
+  app.action('export', async ({ ack, client, body }) => {
+    await ack();
+    if ('trigger_id' in body)
+      await client.views.open({ trigger_id: body.trigger_id, view: exportModal('markdown') });
+  });
+  app.action('format', async ({ ack, action, client, body }) => {
+    await ack();
+    if (action.type !== 'static_select' || !('view' in body) || !body.view) return;
+    heard.push(`format ${action.selected_option?.value} of ${body.view.private_metadata}`);
+    const view = exportModal(action.selected_option?.value ?? 'markdown');
+    await client.views.update({ view_id: body.view.id, view });
   });
   app.view('digest', async ({ ack, view, client }) => {
     const time = view.state.values.time?.time?.value ?? '';

@@ -5,6 +5,7 @@ import type { Span } from '../../corpus/span.ts';
 import type { FoundExcerpt } from '../excerpt-reference.ts';
 import { oneLine, shortened } from '../mrkdwn.ts';
 import { contextBlock } from './excerpt.ts';
+import { modalOf } from './modal.ts';
 import { richWords } from './rich-words.ts';
 
 /**
@@ -39,12 +40,7 @@ export const tooLargeModal = (): types.ModalView =>
 export const olderVersionModal = (): types.ModalView =>
   modal([section('This form is from an older version. Please ask again.')]);
 
-const modal = (blocks: types.KnownBlock[]): types.ModalView => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: 'In context', emoji: false },
-  close: { type: 'plain_text', text: 'Close', emoji: false },
-  blocks,
-});
+const modal = (blocks: types.KnownBlock[]): types.ModalView => modalOf('In context', blocks);
 
 /** The headline, cut where it is too long for a header; the citation below has all of it. */
 const header = (headline: string): types.HeaderBlock => ({

@@ -2,16 +2,27 @@ import type { types } from '@slack/bolt';
 import type { Excerpt } from '../../answer/answer.ts';
 import { type Citation, citationLine } from '../../answer/citation.ts';
 import { referenceOf } from '../excerpt-reference.ts';
+import { limits } from '../limits.ts';
 import { escaped, shortened } from '../mrkdwn.ts';
 import { richWords } from './rich-words.ts';
 
-/** One excerpt: the quote, character for character, its citation and where else it stands, and the way to its context. */
-export const excerptBlocks = (excerpt: Excerpt, place: number): types.KnownBlock[] => [
+/**
+ * One excerpt: the quote, character for character, its citation and where else it stands, the way to its context and,
+ * where the article's address is known, to the article.
+ */
+export const excerptBlocks = (
+  excerpt: Excerpt,
+  place: number,
+  address: string | null = null,
+): types.KnownBlock[] => [
   quoteBlock(excerpt),
   contextBlock(
     [citationLine(excerpt), ...alsoLine(excerpt)].map(line => shortened(line, lineLimit)).join('\n'),
   ),
-  { type: 'actions', elements: [contextButton(excerpt, `Show excerpt ${place} in context`)] },
+  {
+    type: 'actions',
+    elements: [contextButton(excerpt, `Show excerpt ${place} in context`), ...openButton(address)],
+  },
 ];
 
 /** An excerpt that does not fit into its message: said to be too long, cited, and to be read in its context. */
@@ -54,6 +65,24 @@ export const contextButton = (
   value: referenceOf(citation),
 });
 
+/** The button that opens the article where it was published; none unless the address is one of the web and fits a button. */
+export const openButton = (address: string | null, text = 'Open the article'): types.Button[] => {
+  const isSound =
+    address !== null &&
+    address.length <= limits.element.buttonUrl &&
+    /^https?:\/\/\S+$/u.test(address) &&
+    URL.canParse(address);
+  if (!isSound) return [];
+  return [
+    {
+      type: 'button',
+      action_id: 'open_article',
+      text: { type: 'plain_text', text, emoji: false },
+      url: address,
+    },
+  ];
+};
+
 /** The excerpt as mrkdwn text, whole. */
 export const excerptText = (excerpt: Excerpt, place: number): string =>
   escaped(
@@ -61,7 +90,7 @@ export const excerptText = (excerpt: Excerpt, place: number): string =>
   );
 
 /** In quotation marks, unless it brings its own. */
-const quoted = (text: string): string => (/^["“]/u.test(text) ? text : `“${text}”`);
+export const quoted = (text: string): string => (/^["“]/u.test(text) ? text : `“${text}”`);
 
 const alsoLine = ({ also }: Excerpt): string[] =>
   also.length > 0 ? [`Also in ${also.map(numberAndOutlet).join(', ')}`] : [];

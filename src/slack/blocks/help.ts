@@ -1,3 +1,4 @@
+import type { Needy } from '../command-words.ts';
 import type { Message } from '../message.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
@@ -12,7 +13,8 @@ export const helpMessage = (examples: readonly string[]): Message =>
       'I answer with word-for-word excerpts and their sources, or say that it is not in the articles.',
       `• \`${name}\` and your question: only you see the answer, until you share it`,
       '• Mention me in a channel, or write to me: I answer in the thread',
-      `• \`${name} sources\`: the articles I read`,
+      `• \`${name} sources\`: the articles I read, by origin`,
+      `• \`${name} quotes\` who said what · \`timeline\` · \`compare\` a topic · \`adds\` an outlet · \`verify\` a citation`,
       `• \`${name} digest on 08:30\`: what is new, each day in this channel (\`off\`, \`now\`, \`status\`)`,
       ...examples.slice(0, 2).map(example => `For example: _${escaped(shortened(oneLine(example), 120))}_`),
     ].join('\n'),
@@ -22,11 +24,27 @@ export const helpMessage = (examples: readonly string[]): Message =>
 export const digestHelpMessage = (problem?: string): Message =>
   said([...(problem === undefined ? [] : [`${problem}\n`]), digestHelp].join('\n'));
 
+/** How to use a command that was typed without the words that it needs. */
+export const howMessage = (command: Needy): Message =>
+  said([`*${name} ${command}* …`, ...how[command]].join('\n'));
+
 /** Some lines of mrkdwn as a message; what stands in them from outside is escaped and short already. */
 export const said = (mrkdwn: string): Message => ({
   text: mrkdwn,
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }],
 });
+
+const how: Readonly<Record<Needy, readonly string[]>> = {
+  compare: [
+    `\`${name} compare\` and a topic: what each outlet says on it in its own words, how strongly it puts it, and which do not mention it.`,
+  ],
+  adds: [
+    `\`${name} adds\` and an outlet or an article’s number: what this retelling alone says. \`${name} sources\` lists both.`,
+  ],
+  verify: [
+    `\`${name} verify\` and a citation as it stands under an excerpt, like \`002:2674-2859@6ca4ea45\`: whether the article still says it.`,
+  ],
+};
 
 const digestHelp = [
   '*The daily digest of this channel*',

@@ -1,6 +1,7 @@
 import type { Block, Element } from 'slack-blocks-to-jsx';
 import { Control, type Use } from './controls.tsx';
 import { Drawn, type Names, Text } from './rich.tsx';
+import { Table } from './table.tsx';
 
 /** How what was used in a block is told on; the block's id comes first. */
 export type UseIn = (blockId: string, actionId: string, entry: string | string[] | null) => Promise<void>;
@@ -61,6 +62,8 @@ const OneBlock = ({ block, names, use }: { block: Block; names: Names; use: UseI
           ))}
         </div>
       );
+    case 'table':
+      return <Table block={block} names={names} />;
     default:
       return <Drawn blocks={[block]} names={names} />;
   }

@@ -13,6 +13,7 @@ type Errors = Readonly<Record<string, string>>;
 export const Modal = ({ view, names }: { view: View; names: Names }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -22,6 +23,12 @@ export const Modal = ({ view, names }: { view: View; names: Names }) => {
     opened?.showModal();
     return () => opened?.close();
   }, []);
+
+  // What an app puts in its place is read from its beginning.
+  const { hash } = view;
+  useLayoutEffect(() => {
+    if (hash !== '' && body.current) body.current.scrollTop = 0;
+  }, [hash]);
 
   const close = () => dismiss({ view: view.id, entries: {} });
   const send = async (event: FormEvent) => {
@@ -60,7 +67,7 @@ export const Modal = ({ view, names }: { view: View; names: Names }) => {
           </button>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long modal without a control must scroll by keyboard */}
-        <div className="modal-body" tabIndex={0}>
+        <div ref={body} className="modal-body" tabIndex={0}>
           {view.blocks.map(block =>
             block.type === 'input' ? (
               <Input key={block.block_id} block={block} names={names} error={errors[block.block_id ?? '']} />

@@ -16,11 +16,11 @@ export const share =
   (desk: Desk): Middleware<SlackActionMiddlewareArgs<BlockButtonAction>> =>
   async ({ ack, action, body, client, respond }) => {
     await ack();
-    const { library, out } = desk;
+    const { library, evidence, out } = desk;
     const person = { client, respond, channel: channelOf(body), user: body.user.id };
     const answer = sharedAnswer(action.value, library());
     if (!answer) return out.whisper(person, changedMessage());
-    const message = answerMessage(answer, { sharedBy: body.user.id });
+    const message = answerMessage(answer, { sharedBy: body.user.id }, evidence());
     const shared = await once(desk, shareKey(body), () => postFor(person, message, out));
     if (shared === 'before') return out.whisper(person, sharedBeforeMessage());
     if (shared !== null) return out.whisper(person, refusedMessage(shared.refusal));

@@ -8,5 +8,5 @@ export const appMention =
   (desk: Desk): Middleware<SlackEventMiddlewareArgs<'app_mention'>> =>
   async ({ event, client }) => {
     const spot = { client, channel: event.channel, thread: event.thread_ts ?? event.ts };
-    await desk.out.post(spot, spokenReply(plainWords(event.text), desk));
+    await desk.out.post(spot, await spokenReply(plainWords(event.text), desk));
   };

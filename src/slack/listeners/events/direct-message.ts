@@ -9,5 +9,8 @@ export const directMessage =
   async ({ event, client }) => {
     const text = 'text' in event ? (event.text ?? '') : '';
     const thread = 'thread_ts' in event && typeof event.thread_ts === 'string' ? event.thread_ts : event.ts;
-    await desk.out.post({ client, channel: event.channel, thread }, spokenReply(plainWords(text), desk));
+    await desk.out.post(
+      { client, channel: event.channel, thread },
+      await spokenReply(plainWords(text), desk),
+    );
   };

@@ -1,0 +1,27 @@
+import type { types } from '@slack/bolt';
+
+/** A modal that shows something and asks for nothing. */
+export const modalOf = (
+  title: string,
+  blocks: types.KnownBlock[],
+  more: { readonly callback_id?: string; readonly private_metadata?: string } = {},
+): types.ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: title, emoji: false },
+  close: { type: 'plain_text', text: 'Close', emoji: false },
+  blocks,
+  ...more,
+});
+
+/** What is said when the articles of an answer are not those that it was given from. */
+export const answerChangedModal = (title: string): types.ModalView =>
+  modalOf(title, [
+    {
+      type: 'section',
+      text: {
+        type: 'plain_text',
+        text: 'The articles have changed since this answer. Please ask again.',
+        emoji: false,
+      },
+    },
+  ]);
