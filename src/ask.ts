@@ -1,18 +1,28 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, nearestLabel, reasonWords, unansweredWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
-import { loadArticlesDir, WrongSetting } from './config.ts';
+import { loadArticlesDir, loadDataDir, WrongSetting } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
+import type { Library } from './corpus/library.ts';
 import { UnusableFolder } from './corpus/unusable-folder.ts';
+import { gatherEvidence } from './evidence/evidence.ts';
+import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
+import { verificationText } from './evidence/print/verification.ts';
+import { verifyTyped } from './evidence/verification-words.ts';
+import { openPastVersions } from './store/past-versions.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
        npm run ask -- --json "question"    one JSON object
        npm run ask -- --stdin              one question a line in, one line of JSON out
+       npm run ask -- --export <format> "question"   the excerpts as ${exportFormats.join(', ')}
+       npm run ask -- --verify <citation>  whether a citation still holds: 002:2674-2859@6ca4ea45
 
 The articles are those of ARTICLES_DIR (default: seeds).
-Exit: 0 answered, 3 not in the articles, 2 bad usage; with --stdin 0 once every line was handled.`;
+Exit: 0 answered, 3 not in the articles, 2 bad usage; with --stdin 0 once every line was handled;
+with --verify 0 when it matches, 3 when it does not.`;
 
 const EXIT = { answered: 0, help: 0, not_in_articles: 3 } as const;
 const BAD_USAGE = 2;
@@ -28,11 +38,36 @@ const main = async (words: readonly string[]): Promise<number> => {
   const library = await readFolder(loadArticlesDir());
   for (const { file, reason } of library.skipped) console.error(printable(`Skipped: ${file} ${reason}.`));
   for (const warning of library.warnings) console.error(printable(`Warning: ${warning}`));
+  if (options.verify) return verified(options.question, library);
   const ask = await answerFrom(library.articles);
   if (options.stdin) return answerLines(ask);
   const answer = ask(options.question);
-  console.log(options.json ? JSON.stringify(asJson(answer)) : printable(asText(answer)));
+  const evidence = answer.outcome === 'answered' ? await gatherEvidence(library.articles) : null;
+  const cited = citedIn(answer);
+  if (options.format !== null && evidence)
+    console.log(await evidence.exportAs(options.format, { title: answer.question, citations: cited }));
+  else if (options.json)
+    console.log(
+      JSON.stringify({ ...asJson(answer), ...(evidence && { origins: evidence.originLine(cited) }) }),
+    );
+  else console.log(printable([asText(answer), evidence?.originLine(cited) ?? ''].join('\n\n').trimEnd()));
   return EXIT[answer.outcome];
+};
+
+/** Holds a citation against the articles and against the versions that a desk kept in the data folder. */
+const verified = async (typed: string, library: Library): Promise<number> => {
+  const past = await openPastVersions(join(loadDataDir(), 'desk.sqlite'));
+  const { outcome, words } = await verifyTyped(typed, library, past).finally(() => past.close());
+  console.log(printable(verificationText(words)));
+  if (outcome === 'not_a_citation') return BAD_USAGE;
+  return outcome === 'matches' ? 0 : EXIT.not_in_articles;
+};
+
+/** Everything an answer shows, each place once. */
+const citedIn = (answer: Answer): Citation[] => {
+  if (answer.outcome === 'help') return [];
+  const excerpts = answer.outcome === 'answered' ? answer.excerpts : answer.nearest;
+  return excerpts.flatMap(({ also, ...excerpt }) => [excerpt, ...also]);
 };
 
 type Options = {
@@ -40,6 +75,8 @@ type Options = {
   readonly json: boolean;
   readonly stdin: boolean;
   readonly help: boolean;
+  readonly verify: boolean;
+  readonly format: ExportFormat | null;
 };
 
 const read = (words: readonly string[]): Options | null => {
@@ -50,6 +87,8 @@ const read = (words: readonly string[]): Options | null => {
       options: {
         json: { type: 'boolean' },
         stdin: { type: 'boolean' },
+        verify: { type: 'boolean' },
+        export: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -58,10 +97,18 @@ const read = (words: readonly string[]): Options | null => {
       json: values.json ?? false,
       stdin: values.stdin ?? false,
       help: values.help ?? false,
+      verify: values.verify ?? false,
+      format: exportFormats.find(known => known === values.export) ?? null,
     };
+    if (values.export !== undefined && options.format === null)
+      throw new Error(`There is no format "${values.export}"; there are ${exportFormats.join(', ')}.`);
+    const modes = [options.json || options.stdin, options.verify, options.format !== null];
+    if (modes.filter(Boolean).length > 1) throw new Error('--verify and --export go with nothing else.');
     if (options.help || (options.stdin ? options.question === '' : options.question !== '')) return options;
     console.error(
-      options.stdin ? 'With --stdin the questions come from standard input only.' : 'No question was given.',
+      options.stdin
+        ? 'With --stdin the questions come from standard input only.'
+        : `No ${options.verify ? 'citation' : 'question'} was given.`,
     );
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : String(fault));

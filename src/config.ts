@@ -35,6 +35,9 @@ export const loadConfig = (): Config => readConfig(environment());
 /** The articles folder alone, for programs that have nothing to do with Slack. @throws {WrongSetting} */
 export const loadArticlesDir = (): string => parsed(environment()).ARTICLES_DIR;
 
+/** The data folder alone. @throws {WrongSetting} */
+export const loadDataDir = (): string => parsed(environment()).DATA_DIR;
+
 const environment = (): NodeJS.ProcessEnv => {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;

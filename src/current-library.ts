@@ -3,27 +3,35 @@ import { type Answering, answerFrom } from './answer/answering.ts';
 import { warmUp } from './answer/warming.ts';
 import type { Library } from './corpus/library.ts';
 import { watchFolder } from './corpus/watch.ts';
+import { type Evidence, gatherEvidence } from './evidence/evidence.ts';
 import type { Log } from './log.ts';
 import { englishWords } from './search/english.ts';
 
-/** The articles as they stand now, and answers from them. Both change together when the folder does. */
+/** The articles as they stand now, answers from them and their evidence. All change together when the folder does. */
 export type CurrentLibrary = {
   library(): Library;
   ask(question: string): Answer;
+  evidence(): Evidence;
   close(): Promise<void>;
 };
 
 /**
  * Reads the folder, and again whenever it changes, without a restart. A change that leaves nothing to serve keeps the
- * last good reading. @throws {UnusableFolder} when the folder cannot be served from the start
+ * last good reading. `read` is told every reading before it is served. @throws {UnusableFolder} when the folder cannot be served from the start
  */
-export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibrary> => {
+export const keepLibrary = async (
+  folder: string,
+  log: Log,
+  read: (library: Library) => Promise<void> = async () => {},
+): Promise<CurrentLibrary> => {
   const english = englishWords();
   const served = async (library: Library): Promise<Served> => {
     const ask = await answerFrom(library.articles, english);
     await warmUp(ask, library.articles);
+    const evidence = await gatherEvidence(library.articles);
+    await read(library);
     report(library, log);
-    return { reading: library, ask };
+    return { reading: library, ask, evidence };
   };
   let current: Served | undefined;
   const watch = await watchFolder(
@@ -40,10 +48,15 @@ export const keepLibrary = async (folder: string, log: Log): Promise<CurrentLibr
   const first = await served(watch.first);
   current ??= first;
   const now = (): Served => current ?? first;
-  return { library: () => now().reading, ask: question => now().ask(question), close: watch.close };
+  return {
+    library: () => now().reading,
+    ask: question => now().ask(question),
+    evidence: () => now().evidence,
+    close: watch.close,
+  };
 };
 
-type Served = { readonly reading: Library; readonly ask: Answering };
+type Served = { readonly reading: Library; readonly ask: Answering; readonly evidence: Evidence };
 
 const report = ({ folder, articles, skipped, warnings }: Library, log: Log): void => {
   for (const { file, reason } of skipped) log.warn({ file, reason }, `skipped: ${file} ${reason}`);

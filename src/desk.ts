@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openClosing } from './closing.ts';
 import type { Config, SlackSettings } from './config.ts';
+import type { Library } from './corpus/library.ts';
 import { keepLibrary } from './current-library.ts';
 import { openDigests } from './digest/desk-digests.ts';
 import type { Digests } from './digest/digests.ts';
 import type { Place } from './digest/subscription.ts';
 import { startTicking } from './digest/ticking.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { addressOf } from './evidence/text-fragment.ts';
+import { verifyTyped } from './evidence/verification-words.ts';
 import type { Log } from './log.ts';
 import { type Connection, patience } from './slack/connection/connection.ts';
 import { openHttp } from './slack/connection/http.ts';
 import { openSocket } from './slack/connection/socket.ts';
-import type { DeskPorts } from './slack/ports.ts';
+import type { DeskEvidence, DeskPorts } from './slack/ports.ts';
 import { slackPoster } from './slack/poster.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -30,13 +34,15 @@ export type OpenDesk = {
 export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
   const closing = openClosing();
   try {
-    const { library, ask, close } = await keepLibrary(config.articlesDir, log);
-    closing.add(close);
     const now = () => new Date();
     const store = await openStore(
       config.slack.mode === 'local' ? ':memory:' : join(config.dataDir, 'desk.sqlite'),
     );
     closing.add(() => store.close());
+    const { library, ask, evidence, close } = await keepLibrary(config.articlesDir, log, reading =>
+      keepVersions(store, reading, now(), log),
+    );
+    closing.add(close);
     await forgetOld(store, now(), log);
 
     const bringForward = (place: Place) => forwarded(digests, place);
@@ -59,6 +65,7 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
     const ports: DeskPorts = {
       ask,
       library,
+      evidence: () => deskEvidence(evidence(), library(), store),
       digests,
       inbox: store.inbox,
       defaultZone: config.timeZone,
@@ -153,6 +160,26 @@ const forwarded = async (digests: Digests, place: Place): Promise<string> => {
       return `Slack asked to wait: the digest comes in ${brought.seconds} seconds.`;
     default:
       return `The digest was not posted (${brought.error}). /huawei digest status says more.`;
+  }
+};
+
+const deskEvidence = (evidence: Evidence, library: Library, { versions }: Store): DeskEvidence => ({
+  ...evidence,
+  verify: async typed => (await verifyTyped(typed, library, versions)).words,
+  addressOf,
+});
+
+/** What was read is kept, so that a citation can be held against it later; that it cannot be kept keeps nobody from reading. */
+const keepVersions = async (
+  { versions }: Store,
+  { articles }: Library,
+  now: Date,
+  log: Log,
+): Promise<void> => {
+  try {
+    await versions.keep(articles, now);
+  } catch (err) {
+    log.error({ err }, 'the articles as they are now could not be kept for later');
   }
 };
 

@@ -33,7 +33,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
     expect(out).toContain(' 1. The new bridge cost the city 40 million euros, the council said.');
     expect(out).toMatch(
-      /001 · Bridge opens at last · outlet not stated · author not stated · undated · paragraph 1 · 22–\d+ · [0-9a-f]{8}/,
+      /001 · Bridge opens at last · outlet not stated · author not stated · undated · paragraph 1 · 001:22-\d+@[0-9a-f]{8}$/m,
     );
   });
 

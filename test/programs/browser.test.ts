@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
       .waitFor();
     await lastFromDesk()
       .getByText(
-        /001 · US government .* · TechRadar Pro · Steve McCaskill · undated .*paragraph \d+ · \d+–\d+ · 10ea963e/,
+        /001 · US government .* · TechRadar Pro · Steve McCaskill · undated .*paragraph \d+ · 001:\d+-\d+@10ea963e/,
       )
       .waitFor();
   });
