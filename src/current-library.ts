@@ -3,7 +3,7 @@ import { type Answering, answerFrom } from './answer/answering.ts';
 import { warmUp } from './answer/warming.ts';
 import type { Library } from './corpus/library.ts';
 import { watchFolder } from './corpus/watch.ts';
-import { type Evidence, gatherEvidence } from './evidence/evidence.ts';
+import { type Evidence, gatherEvidence } from './evidence/gathering.ts';
 import type { Log } from './log.ts';
 import { englishWords } from './search/english.ts';
 

@@ -8,7 +8,7 @@ import { openDigests } from './digest/desk-digests.ts';
 import type { Digests } from './digest/digests.ts';
 import type { Place } from './digest/subscription.ts';
 import { startTicking } from './digest/ticking.ts';
-import type { Evidence } from './evidence/evidence.ts';
+import type { Evidence } from './evidence/gathering.ts';
 import { addressOf } from './evidence/text-fragment.ts';
 import { verifyTyped } from './evidence/verification-words.ts';
 import type { Log } from './log.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import type { Citation } from '../answer/citation.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Digests } from '../digest/digests.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/gathering.ts';
 import type { VerificationWords } from '../evidence/verification-words.ts';
 import type { Log } from './desk-log.ts';
 import type { Inbox } from './inbox.ts';

@@ -54,13 +54,12 @@ const pressed = async (action: string, value: string, fields: object = {}) => {
 describe('an answer', () => {
   const line = '1 origin (The <Wire>) · 3 places';
 
-  it('says in one line on whose word it rests, in its blocks and its text', async () => {
+  it('says in one line on whose word it rests, above its excerpts and in its text', async () => {
     const answer = await told('Shanghai?');
     expect(answer?.text).toContain('1 origin (The &lt;Wire&gt;) · 3 places');
-    expect(answer?.blocks).toContainEqual({
-      type: 'context',
-      elements: [{ type: 'plain_text', text: line, emoji: false }],
-    });
+    const blocks = JSON.stringify(answer?.blocks);
+    expect(blocks).toContain(line);
+    expect(blocks.indexOf(line)).toBeLessThan(blocks.indexOf('rich_text_quote'));
   });
 
   it('says it in a thread, and when it is shared', async () => {
@@ -294,8 +293,8 @@ describe('/huawei', () => {
       'timeline',
       [
         'Timeline: 2 dates in the articles',
-        '*Dated*\n“Engineers moved in during June.”\n— 2018-06 · “June” · the year stands in the text · order: “before the &lt;move&gt;”',
-        '*Relative, and not resolved*\n“Reporters were there.”\n— undated · “Reporters” · relative to another day',
+        '*Dated*\n2018-06\n“Engineers moved in during June.”\n— “June” · the year stands in the text · order: “before the &lt;move&gt;”',
+        '*Relative, and not resolved*\nundated\n“Reporters were there.”\n— “Reporters” · relative to another day',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer/citation.ts';
 import type { Article } from '../../corpus/article.ts';
+import { speakerWords } from '../speakers.ts';
 
 /**
  * An excerpt to be exported, and what is known of who said it and where the report comes from; what is not known, or does not apply, is
@@ -16,7 +17,7 @@ export type Exported = {
 
 /** Who said it, and where the report comes from, in one line; null when neither is known. */
 export const attributionLine = ({ speaker, role, toldTo, origin }: Exported): string | null => {
-  const said = [speaker, role].filter(known => known).join(', ');
+  const said = speaker ? speakerWords(speaker, role ?? null) : (role ?? '');
   const told = said && toldTo ? `${said}, to ${toldTo}` : said;
   const line = [told, origin ? `origin: ${origin}` : ''].filter(part => part !== '').join(' · ');
   return line === '' ? null : line;

@@ -1,6 +1,6 @@
 import { citationLine, shortCitation } from '../../answer/citation.ts';
 import type { Comparison, ComparisonRow } from '../comparison.ts';
-import type { Addition } from '../evidence.ts';
+import type { Addition } from '../gathering.ts';
 import { nameOf } from '../origin-line.ts';
 import { articleName } from './origins.ts';
 

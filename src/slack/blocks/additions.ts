@@ -1,5 +1,5 @@
 import { type Citation, citationLine } from '../../answer/citation.ts';
-import type { Addition } from '../../evidence/evidence.ts';
+import type { Addition } from '../../evidence/gathering.ts';
 import { articleName } from '../article-span.ts';
 import { buttonRows, type Entry, type Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';

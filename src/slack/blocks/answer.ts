@@ -10,7 +10,7 @@ import { type Message, textOf } from '../message.ts';
 import { escapedWithin, mention, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
 import { type Answered, shareValue } from '../share-value.ts';
-import { contextBlock, excerptBlocks, excerptText, longExcerptBlocks } from './excerpt.ts';
+import { excerptBlocks, excerptText, longExcerptBlocks } from './excerpt.ts';
 import { fitting } from './fitting.ts';
 import { boldBlock, words } from './rich-words.ts';
 
@@ -36,9 +36,9 @@ export const answerMessage = (
 
 const answeredMessage = (answer: Answered, setting: Setting, behind: Behind): Message => {
   const heading = countWords(answer.excerpts);
-  const head = headBlock(heading, answer.question, setting);
   const line = originLineOf(answer, behind);
-  const foot = [...line.map(contextBlock), deedsBlock(answer, setting)];
+  const head = headBlock(heading, answer.question, setting, line);
+  const foot = [deedsBlock(answer, setting)];
   const missing = shortened(unansweredWords(answer.unanswered) ?? '', 1_200);
   const opening = [
     `*${heading}*`,
@@ -104,12 +104,22 @@ const withExcerpts = (excerpts: readonly Excerpt[], { opening, head, foot, behin
   };
 };
 
-const headBlock = (heading: string, question: string, setting: Setting): types.KnownBlock => ({
+/** How many excerpts, the question, and below it on whose word they rest, which a reader has to know before counting heads. */
+const headBlock = (
+  heading: string,
+  question: string,
+  setting: Setting,
+  origins: readonly string[],
+): types.KnownBlock => ({
   type: 'rich_text',
   elements: [
     {
       type: 'rich_text_section',
-      elements: [words(heading, { bold: true }), ...asked(question, setting)],
+      elements: [
+        words(heading, { bold: true }),
+        ...asked(question, setting),
+        ...origins.map(line => words(`\n${line}`)),
+      ],
     },
   ],
 });

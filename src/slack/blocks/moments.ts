@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { slice } from '../../corpus/span.ts';
 import type { Moment } from '../../evidence/moment.ts';
 import { articleName, placeWords } from '../article-span.ts';
@@ -5,6 +6,7 @@ import { buttonRows, type Entry, type Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
 import { contextBlock, quoted } from './excerpt.ts';
+import { boldBlock } from './rich-words.ts';
 import { citationAt, placeButtons, spanBlock } from './verbatim.ts';
 
 /** What the articles date: first what has a date, then what is only told relative to a day that the words do not name. */
@@ -29,19 +31,27 @@ const momentEntry = (moment: Moment, addressOf: DeskEvidence['addressOf']): Entr
   const citation = citationAt(article, place);
   const lines = [dateWords(moment), `${articleName(article)} · ${placeWords(article, place)}`];
   const said = [
+    dateBlock(moment),
     spanBlock(article, place, { bold: [{ start, end }], struck: sentence.inlineChrome }),
     contextBlock(lines.join('\n')),
   ];
   return {
-    text: escaped([quoted(slice(article.text, place)), ...lines.map(line => `— ${line}`)].join('\n')),
+    text: escaped(
+      [moment.date ?? 'undated', quoted(slice(article.text, place)), ...lines.map(line => `— ${line}`)].join(
+        '\n',
+      ),
+    ),
     blocks: [...said, ...buttonRows(citation ? placeButtons(citation, addressOf(citation)) : [])],
     lesser: [said, [contextBlock(`Too long to show here: ${placeWords(article, place)}`)]],
   };
 };
 
-const dateWords = ({ date, text, basis, order }: Moment): string =>
+/** The date, or the words of one that cannot be told. */
+const dateBlock = ({ date, text }: Moment): types.RichTextBlock =>
+  boldBlock(date ?? `undated: “${shortened(oneLine(text), 120)}”`);
+
+const dateWords = ({ text, basis, order }: Moment): string =>
   [
-    date ?? 'undated',
     `“${shortened(oneLine(text), 120)}”`,
     basisWords[basis],
     ...(order === null ? [] : [`order: “${shortened(oneLine(order), 160)}”`]),
