@@ -1,9 +1,11 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import type { Copy } from './copies.ts';
 import { type Joining, openJoining } from './joining.ts';
 import type { Report } from './reports.ts';
+import { holdersAmong, sharing } from './shared-words.ts';
 import type { SourcesRead } from './sources-read.ts';
-import { alike, type Telling, type TellingOf } from './tellings.ts';
+import { alike, type TellingOf } from './tellings.ts';
 
 /** What goes back to one origin: reports, one of which may be told after another, and articles that tell them as a whole. */
 export type OriginGroup = { readonly reports: readonly Report[]; readonly whole: ReadonlySet<Article> };
@@ -13,12 +15,12 @@ export type OriginGroup = { readonly reports: readonly Report[]; readonly whole:
  * leads with itself, an article with the report it leads with, copies of one text, and an article that speaks of a report without
  * naming its printer with the report that it is most like.
  */
-export const originGroups = (
+export const originGroups = async (
   read: readonly SourcesRead[],
   reports: readonly Report[],
   copies: readonly Copy[],
   tellingOf: TellingOf,
-): OriginGroup[] => {
+): Promise<OriginGroup[]> => {
   const joining = openJoining<Report | Article>();
   for (const { article } of read) joining.add(article);
   const byArticle = new Map<Article, Report[]>();
@@ -29,8 +31,11 @@ export const originGroups = (
   }
   for (const one of read) joinArticle(joining, one, byArticle.get(one.article) ?? []);
   for (const { one, other } of copies) joining.join(one, other);
-  for (const one of read.filter(one => !leadingReport(one, byArticle.get(one.article) ?? []))) {
-    const report = unnamedReport(one, reports, tellingOf);
+  const unnamed = unnamedAmong(reports, tellingOf);
+  for (const one of read) {
+    await breath();
+    if (leadingReport(one, byArticle.get(one.article) ?? [])) continue;
+    const report = unnamed(one);
     if (report) joining.join(report, one.article);
   }
   return joining.groups().map(group => ({
@@ -65,24 +70,30 @@ const joinArticle = (
   }
 };
 
-/** The report that is most like what an article takes from a printer that it does not name; undefined when none is like it. */
-const unnamedReport = (
-  { article, unnamed }: SourcesRead,
+/**
+ * Finds the report that is most like what an article takes from a printer that it does not name; undefined when none is like
+ * it.
+ */
+const unnamedAmong = (
   reports: readonly Report[],
   tellingOf: TellingOf,
-): Report | undefined => {
-  if (unnamed.length === 0) return undefined;
-  const paragraphs = new Set(
-    unnamed.flatMap(cue => article.sentences.find(({ end }) => cue.start < end)?.paragraph ?? []),
-  );
-  const mine: Telling = tellingOf(article, null, paragraphs.size > 0 ? paragraphs : undefined);
-  let [best, most]: [Report | undefined, number] = [undefined, ALIKE_UNNAMED];
-  for (const report of reports)
-    for (const other of report.tellings) {
-      const like = other.article === article ? 0 : alike(mine, other);
-      if (like >= most) [best, most] = [report, like];
+): ((one: SourcesRead) => Report | undefined) => {
+  const told = reports.flatMap(report => report.tellings.map(telling => ({ report, telling })));
+  const holders = holdersAmong(told.map(({ telling }) => telling.whole));
+  return ({ article, unnamed }) => {
+    if (unnamed.length === 0) return undefined;
+    const paragraphs = new Set(
+      unnamed.flatMap(cue => article.sentences.find(({ end }) => cue.start < end)?.paragraph ?? []),
+    );
+    const mine = tellingOf(article, null, paragraphs.size > 0 ? paragraphs : undefined);
+    let [best, most]: [Report | undefined, number] = [undefined, ALIKE_UNNAMED];
+    for (const at of sharing(mine.whole, holders, told.length).sort((a, b) => a - b)) {
+      const other = told[at];
+      const like = other && other.telling.article !== article ? alike(mine, other.telling) : 0;
+      if (other && like >= most) [best, most] = [other.report, like];
     }
-  return best;
+    return best;
+  };
 };
 
 const isReport = (thing: Report | Article): thing is Report => 'tellings' in thing;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import type { Copy } from './copies.ts';
 import type { Cue } from './cue.ts';
@@ -10,29 +11,33 @@ import type { SourcesRead } from './sources-read.ts';
 import type { Sourced } from './sourcing.ts';
 
 /** The groups as origins: named, with who has it from whom, and with the first-hand material that some articles add. */
-export const originsFrom = (
+export const originsFrom = async (
   groups: readonly OriginGroup[],
   read: readonly SourcesRead[],
   copies: readonly Copy[],
   weigh: Weighing,
-): Origin[] => {
-  const byArticle = new Map(read.map(one => [one.article, one]));
+): Promise<Origin[]> => {
+  const places = new Map(read.map((one, at) => [one.article, at]));
   const copied = cuesOfCopies(copies);
-  return groups.flatMap(group => {
-    const tellers = read.filter(({ article }) => isIn(group, article));
+  const origins: Origin[] = [];
+  for (const group of groups) {
+    await breath();
+    const tellers = [...articlesOf(group)]
+      .map(article => places.get(article) ?? 0)
+      .sort((a, b) => a - b)
+      .flatMap(at => read[at] ?? []);
     const printer = printerOf(group, tellers);
     const retellings = tellers.map(one => retellingOf(one, group, printer, copied.get(one.article)));
     const origin = originOf(printer, retellings);
     const others = tellers.map(({ article }) => article);
-    return [
-      origin,
-      ...tellers.map(one => ownMaterial(byArticle.get(one.article), group, others, weigh)),
-    ].filter(one => one !== null);
-  });
+    const own = tellers.map(one => ownMaterial(one, group, others, weigh));
+    origins.push(...[origin, ...own].filter(one => one !== null));
+  }
+  return origins;
 };
 
-const isIn = ({ reports, whole }: OriginGroup, article: Article): boolean =>
-  whole.has(article) || reports.some(({ tellings }) => tellings.some(telling => telling.article === article));
+const articlesOf = ({ reports, whole }: OriginGroup): ReadonlySet<Article> =>
+  new Set([...whole, ...reports.flatMap(({ tellings }) => tellings.map(({ article }) => article))]);
 
 /** Who printed it first: of those whose report is told the one who has it from nobody, else the outlet of the article itself. */
 type Printer = { readonly key: string | null; readonly name: string | null; readonly isOwn: boolean };
@@ -88,12 +93,12 @@ const viaOf = (sources: readonly Sourced[], { key }: Printer): string | null => 
 
 /** What an article adds of its own to a report that it retells, as an origin of its own; null where it adds nothing that others lack. */
 const ownMaterial = (
-  one: SourcesRead | undefined,
+  one: SourcesRead,
   { whole, reports }: OriginGroup,
   others: readonly Article[],
   weigh: Weighing,
 ): Origin | null => {
-  if (!one?.outlet || reports.length === 0 || !whole.has(one.article)) return null;
+  if (!one.outlet || reports.length === 0 || !whole.has(one.article)) return null;
   if (!one.sources.some(({ key }) => reports.some(report => report.key === key))) return null;
   const cues = firstHandCues(one, others, weigh);
   if (cues.length === 0) return null;

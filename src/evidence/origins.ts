@@ -14,13 +14,13 @@ import { tellingsIn } from './tellings.ts';
  * is in at least one; one that tells two reports, or adds first-hand material, is in several. Most widely told first. Made in short steps.
  */
 export const originsOf = async (articles: readonly Article[]): Promise<Origin[]> => {
-  const weigh = weighingIn(articles);
+  const weigh = await weighingIn(articles);
   const read = await readSources(articles);
   const tellingOf = tellingsIn(read, weigh);
   const reports = await reportsTold(read, tellingOf);
   const copies = await copiesAmong(articles);
-  const groups = originGroups(read, reports, copies, tellingOf);
-  return withStated(originsFrom(groups, read, copies, weigh), articles).toSorted(
+  const groups = await originGroups(read, reports, copies, tellingOf);
+  return withStated(await originsFrom(groups, read, copies, weigh), articles).toSorted(
     (a, b) => b.retellings.length - a.retellings.length,
   );
 };

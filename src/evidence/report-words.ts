@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import { slice } from '../corpus/span.ts';
 import { isStopWord } from '../search/stop-words.ts';
@@ -15,11 +16,13 @@ export type Weighing = (text: string, without?: ReadonlySet<string>) => Weighed;
  * so that in a handful of articles on one matter its words still count and those of every matter do not; names and numbers {@link NAMES}
  * times as much.
  */
-export const weighingIn = (articles: readonly Article[]): Weighing => {
+export const weighingIn = async (articles: readonly Article[]): Promise<Weighing> => {
   const counts = new Map<string, number>();
-  for (const article of articles)
+  for (const article of articles) {
+    await breath();
     for (const word of new Set(substanceOf(bodyOf(article)).map(({ term }) => term)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   const all = articles.length + BACKGROUND;
   return (text, without) => {
     const weighed = new Map<string, number>();

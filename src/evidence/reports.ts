@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { clustersOf } from './clusters.ts';
+import { holdersAmong, sharing } from './shared-words.ts';
 import { alike, type Telling, type TellingOf } from './tellings.ts';
 
 /** The tellings of one report, and the key of who printed it. */
@@ -16,7 +17,7 @@ export const reportsAmong = async (
 ): Promise<Report[]> => {
   const likeness = await likenessAmong(tellings);
   const groups = clustersOf(tellings.length, likeness, ALIKE);
-  const added = partsByGroup(groups, tellings, likeness, tellingOf);
+  const added = await partsByGroup(groups, tellings, likeness, tellingOf);
   return groups.map((group, at) => ({
     key,
     tellings: [...group.flatMap(one => tellings[one] ?? []), ...(added.get(at) ?? [])],
@@ -26,14 +27,14 @@ export const reportsAmong = async (
 /** How like two of the tellings are, by their places. */
 type Likeness = (one: number, other: number) => number;
 
-/** Compares every two tellings that share {@link FEWEST} words which few of them have; others are not alike. */
+/** Compares every two tellings that share some words which few of them have; others are not alike. */
 const likenessAmong = async (tellings: readonly Telling[]): Promise<Likeness> => {
   const known = new Map<number, number>();
   const size = tellings.length;
-  const holders = rareWords(tellings);
+  const holders = holdersAmong(tellings.map(({ whole }) => whole));
   for (const [at, one] of tellings.entries()) {
     if (at % STEP === 0) await breath();
-    for (const other of sharing(one, at, holders)) {
+    for (const other of sharing(one.whole, holders, at)) {
       const two = tellings[other];
       if (two) known.set(other * size + at, likenessOfTwo(two, one));
     }
@@ -41,47 +42,20 @@ const likenessAmong = async (tellings: readonly Telling[]): Promise<Likeness> =>
   return (one, other) => known.get(Math.min(one, other) * size + Math.max(one, other)) ?? 0;
 };
 
-/** The tellings that hold each word, for words that not too many hold. */
-const rareWords = (tellings: readonly Telling[]): ReadonlyMap<string, readonly number[]> => {
-  const holders = new Map<string, number[]>();
-  for (const [at, { whole }] of tellings.entries())
-    for (const word of whole.keys()) {
-      const holding = holders.get(word);
-      if (holding) holding.push(at);
-      else holders.set(word, [at]);
-    }
-  const most = Math.max(MOST_HOLDERS, tellings.length / 20);
-  return new Map([...holders].filter(([, holding]) => holding.length > 1 && holding.length <= most));
-};
-
-/** The earlier tellings that share enough of these words with this one. */
-const sharing = (
-  { whole }: Telling,
-  at: number,
-  holders: ReadonlyMap<string, readonly number[]>,
-): number[] => {
-  const counts = new Map<number, number>();
-  for (const word of whole.keys())
-    for (const other of holders.get(word) ?? []) {
-      if (other >= at) break;
-      counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  return [...counts].filter(([, count]) => count >= FEWEST).map(([other]) => other);
-};
-
 /** Two tellings by one article are of two reports; a bare mention has to be more alike than words that give a source. */
 const likenessOfTwo = (one: Telling, other: Telling): number =>
   one.article === other.article ? 0 : alike(one, other) - (isMention(one) || isMention(other) ? MENTION : 0);
 
 /** By group, tellings of other groups of which one paragraph is rather of this group's report than of their own. */
-const partsByGroup = (
+const partsByGroup = async (
   groups: readonly (readonly number[])[],
   tellings: readonly Telling[],
   likeness: Likeness,
   tellingOf: TellingOf,
-): ReadonlyMap<number, Telling[]> => {
+): Promise<ReadonlyMap<number, Telling[]>> => {
   const added = new Map<number, Telling[]>();
   for (const [at, { article, source }] of tellings.entries()) {
+    if (at % STEP === 0) await breath();
     const paragraphs = paragraphsOf(article, source);
     if (paragraphs.length < 2) continue;
     const near = groups.map(group => group.filter(other => other !== at && likeness(at, other) >= NEAR));
@@ -112,6 +86,4 @@ const ALIKE = 0.34;
 const ALIKE_IN_PART = 0.5;
 /** Less alike than this as wholes, no paragraph of the one is of the other's report. */
 const NEAR = 0.2;
-const FEWEST = 3;
-const MOST_HOLDERS = 40;
 const STEP = 20;

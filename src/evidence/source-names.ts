@@ -22,16 +22,29 @@ export const namingIn = (
 ): Naming => {
   const known = knownNames([...told.values()].flat(), outlets);
   const aliases = aliasesAmong(known);
+  const inFull = fullNamesIn(known);
   return ({ name, the, kind }, others) => {
     const key = keyOf(name);
-    const full = others
-      .map(other => keyOf(other.name))
-      .find(other => other !== key && known.has(other) && isShortFor(key, other));
+    const full = inFull(others).find(other => other !== key && isShortFor(key, other));
     const canonical = full ?? aliases.get(key) ?? key;
     const printed = known.get(canonical);
     if (printed !== undefined) return { key: canonical, name: printed };
     if (publicationLikeness(name, the) !== 'surely') return null;
     return kind === 'wire' ? { key, name } : the ? 'unclear' : null;
+  };
+};
+
+/** The keys of known names among the attributions of one article; read once for each list. */
+const fullNamesIn = (
+  known: ReadonlyMap<string, string>,
+): ((attributions: readonly Attribution[]) => readonly string[]) => {
+  const read = new WeakMap<readonly Attribution[], readonly string[]>();
+  return attributions => {
+    const names = read.get(attributions) ?? [
+      ...new Set(attributions.map(({ name }) => keyOf(name)).filter(key => known.has(key))),
+    ];
+    read.set(attributions, names);
+    return names;
   };
 };
 

@@ -22,7 +22,7 @@ export const readSources = async (articles: readonly Article[]): Promise<Sources
     await breath();
     told.set(article, attributionsIn(article));
   }
-  const cited = keysCited(told);
+  const cited = await keysCited(told);
   const outletOf = (article: Article): string | null =>
     article.facts.outlet.value ??
     signatureOf(article, told.get(article) ?? [])?.name ??
@@ -33,33 +33,39 @@ export const readSources = async (articles: readonly Article[]): Promise<Sources
     told,
     [...printed.values()].filter(name => name !== null),
   );
-  return articles.map(article => {
+  const read: SourcesRead[] = [];
+  for (const article of articles) {
+    await breath();
     const attributions = told.get(article) ?? [];
     const name = printed.get(article) ?? null;
     const sourcing = sourcingOf(article, attributions, naming, name === null ? null : keyOf(name));
     const own = name === null ? spokenToAlone(sourcing) : { key: keyOf(name), name };
-    return {
+    read.push({
       ...sourcing,
       sources: sourcing.sources.filter(({ key }) => key !== own?.key),
       outlet: own,
       spokenTo: attributions.flatMap(one =>
         own && one.kind === 'told' && keyOf(one.name) === own.key ? [one.cue] : [],
       ),
-    };
-  });
+    });
+  }
+  return read;
 };
 
 /** The keys of publications that some article gives as its source. */
-const keysCited = (told: ReadonlyMap<Article, readonly Attribution[]>): ReadonlySet<string> => {
+const keysCited = async (
+  told: ReadonlyMap<Article, readonly Attribution[]>,
+): Promise<ReadonlySet<string>> => {
   const naming = namingIn(told, []);
-  return new Set(
-    [...told.values()].flatMap(attributions =>
-      attributions.flatMap(one => {
-        const source = one.kind === 'mention' ? null : naming(one, attributions);
-        return source && source !== 'unclear' ? [source.key] : [];
-      }),
-    ),
-  );
+  const keys = new Set<string>();
+  for (const attributions of told.values()) {
+    await breath();
+    for (const one of attributions) {
+      const source = one.kind === 'mention' ? null : naming(one, attributions);
+      if (source && source !== 'unclear') keys.add(source.key);
+    }
+  }
+  return keys;
 };
 
 /** An outlet to which people only speak, and whose report nobody cites, is the article's own. */
