@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article, Line, LineRole, Sentence } from './article.ts';
 import { type Block, blocksOf, lineSpans } from './blocks.ts';
-import type { CatalogueEntry, LineRange } from './catalogue.ts';
+import type { CatalogueEntry, Fact, LineRange } from './catalogue.ts';
 import { rolesOf } from './chrome.ts';
 import { INLINE_NOTE } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
+import { authorSigned, outletSigned, type Signed } from './signature.ts';
 import type { Span } from './span.ts';
 
 /** An article file's text, and the SHA-256 (hex) of its bytes. */
@@ -39,8 +40,7 @@ export const readArticle = (
   const blocks = blocksOf(text);
   const roles = overruled(blocks, rolesOf(blocks), entry);
   const lines = linesOf(text, blocks, roles);
-  const headline = lines.find(line => line.role === 'headline');
-  const facts = entry ? { ...entry, address: entry.address ?? UNKNOWN } : unknownFacts(text, headline);
+  const facts = entry ? { ...entry, address: entry.address ?? UNKNOWN } : factsBeside(text, lines);
   return { file, number, text, sha256, lines, sentences: sentencesOf(blocks, roles), facts };
 };
 
@@ -86,12 +86,22 @@ const inlineNotes = (block: Block, { start, end }: Span): Span[] =>
     end: start + note.index + note[0].length,
   }));
 
-/** Without a catalogue entry only the title can be known: it is the headline. */
-const unknownFacts = (text: string, headline: Line | undefined): Article['facts'] => {
+/** Without a catalogue entry, what the lines beside the text state: the headline, a byline, a signature. */
+const factsBeside = (text: string, lines: readonly Line[]): Article['facts'] => {
+  const headline = lines.find(line => line.role === 'headline');
   const words = headline && text.slice(headline.start, headline.end).replace(/^[\s\uFEFF#]+|\s+$/gu, '');
-  const title = words ? ({ basis: 'stated', value: words, line: headline.number } as const) : UNKNOWN;
-  return { title, outlet: UNKNOWN, author: UNKNOWN, published: UNKNOWN, retells: UNKNOWN, address: UNKNOWN };
+  return {
+    title: words ? { basis: 'stated', value: words, line: headline.number } : UNKNOWN,
+    outlet: stated(outletSigned(text, lines)),
+    author: stated(authorSigned(text, lines)),
+    published: UNKNOWN,
+    retells: UNKNOWN,
+    address: UNKNOWN,
+  };
 };
+
+const stated = (signed: Signed | null): Fact<string> =>
+  signed ? { basis: 'stated', value: signed.name, line: signed.line } : UNKNOWN;
 
 const UNKNOWN = { basis: 'unknown', value: null } as const;
 

@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import { FIGURES, type Figures } from './figures.ts';
+import { FIGURES } from './figures.ts';
 import { readJson } from './json-file.ts';
+import { ORIGIN_FIGURES } from './origin-evaluation.ts';
 
 const Bound = z
   .strictObject({ min: z.number().optional(), max: z.number().optional() })
   .refine(({ min, max }) => min !== undefined || max !== undefined, { error: 'needs "min" or "max"' });
 
-const Floor = z.record(z.string(), z.partialRecord(z.enum(FIGURES), Bound));
+const Floor = z.record(z.string(), z.partialRecord(z.enum([...FIGURES, ...ORIGIN_FIGURES]), Bound));
 
 /** What the figures may not fall below, or rise above, by task and figure. */
 export type Floor = z.infer<typeof Floor>;
+
+/** Figures by name; null, or not there, is one that this run could not measure. */
+export type Measured = Readonly<Record<string, number | null | undefined>>;
 
 /** A figure that is worse than its floor; `bound` is what it may not pass. */
 export type Fallen = {
@@ -27,10 +31,10 @@ export type Fallen = {
 export const readFloor = (path: string): Floor => readJson(path, Floor);
 
 /** The figures that fell, in the floor's order. What this run did not measure cannot fall. */
-export const fallenBelow = (floor: Floor, figures: ReadonlyMap<string, Figures>): Fallen[] =>
+export const fallenBelow = (floor: Floor, figures: ReadonlyMap<string, Measured>): Fallen[] =>
   Object.entries(floor).flatMap(([task, bounds]) =>
     Object.entries(bounds).flatMap(([figure, bound]): Fallen[] => {
-      const value = new Map(Object.entries(figures.get(task) ?? {})).get(figure) ?? null;
+      const value = figures.get(task)?.[figure] ?? null;
       if (value === null) return [];
       return (['min', 'max'] as const).flatMap(side => {
         const limit = bound?.[side];

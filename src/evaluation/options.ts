@@ -11,6 +11,8 @@ export const USAGE = `Usage: npm run evaluate                       the figures 
        --split train|test|all      only the questions of one half of each collection (default: all)
        --sample N                  only every N-th question of each collection (default: 1)
        --articles DIR --gold DIR   another folder of articles, with its own gold set
+       --origins DIR               labelled sets of articles that tell one report or not, or a folder of such;
+                                   may be given several times (default: test/evidence/origins)
        --floor FILE                what no figure may fall below (default: test/evaluation/floor.json)
 
 Exit: 0 measured, 1 a figure fell below its floor, 2 bad usage or a folder that cannot be used.`;
@@ -19,6 +21,7 @@ const Options = z.object({
   articles: z.string().min(1).default('seeds'),
   gold: z.string().min(1).default('test/gold'),
   collections: z.string().min(1).optional(),
+  origins: z.array(z.string().min(1)).min(1).default(['test/evidence/origins']),
   split: z.enum(['train', 'test', 'all']).default('all'),
   sample: z
     .string()
@@ -51,6 +54,7 @@ const KNOWN = {
   articles: { type: 'string' },
   gold: { type: 'string' },
   collections: { type: 'string' },
+  origins: { type: 'string', multiple: true },
   split: { type: 'string' },
   sample: { type: 'string' },
   json: { type: 'string' },

@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluation.ts';
 import { figuresOf } from './figures.ts';
 import type { Fallen } from './floor.ts';
 import { messageOf } from './json-file.ts';
+import type { OriginFigures } from './origin-evaluation.ts';
 import { UnusableCollection } from './unusable-collection.ts';
 
 /** The run as plain data for machines; without what was said to each question, which holds other people's texts. */
@@ -10,12 +11,14 @@ export const reportOf = (
   evaluation: Evaluation,
   fallen: readonly Fallen[],
   notInstalled: readonly string[],
+  origins: readonly OriginFigures[] = [],
 ) => ({
   tasks: evaluation.tasks.map(({ said: _, ...task }) => ({
     ...task,
     figures: figuresOf(evaluation).get(task.name),
   })),
   manyPassages: evaluation.manyPassages,
+  origins,
   fallen,
   notInstalled,
 });

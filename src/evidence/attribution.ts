@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
+import { type ProperName, properNamesIn } from '../corpus/proper-names.ts';
 import { slice } from '../corpus/span.ts';
 import { type Cue, cueAt } from './cue.ts';
-import { type ProperName, properNamesIn } from './proper-names.ts';
 import { type CueKind, isCalledPublication, reportCueAt } from './report-cues.ts';
 
 /**

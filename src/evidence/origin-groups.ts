@@ -100,4 +100,4 @@ const isReport = (thing: Report | Article): thing is Report => 'tellings' in thi
 
 const isArticle = (thing: Report | Article): thing is Article => !isReport(thing);
 
-const ALIKE_UNNAMED = 0.55;
+const ALIKE_UNNAMED = 0.5;

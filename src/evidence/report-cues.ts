@@ -1,4 +1,4 @@
-import type { ProperName } from './proper-names.ts';
+import type { ProperName } from '../corpus/proper-names.ts';
 
 /**
  * How words around a name make it the source of a report: `report` (a report, story or study of it), `said` (it reports or says),

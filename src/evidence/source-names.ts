@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
+import { initialsOf, isListed, plainName, publicationLikeness } from '../corpus/publications.ts';
 import { isCountryName } from '../search/kin.ts';
 import type { Attribution } from './attribution.ts';
-import { initialsOf, isListed, plainName, publicationLikeness } from './publications.ts';
 
 /** A publication or a body whose reports are retold; `key` is one for all ways in which the articles write its name. */
 type Source = { readonly key: string; readonly name: string };

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import { type Attribution, attributionsIn } from './attribution.ts';
 import type { Cue } from './cue.ts';
-import { possibleSignatures, signatureOf } from './own-outlet.ts';
+import { ownOutlet } from './own-outlet.ts';
 import { keyOf, namingIn } from './source-names.ts';
 import { type Sourcing, sourcingOf } from './sourcing.ts';
 
@@ -24,10 +24,7 @@ export const readSources = async (articles: readonly Article[]): Promise<Sources
   }
   const cited = await keysCited(told);
   const outletOf = (article: Article): string | null =>
-    article.facts.outlet.value ??
-    signatureOf(article, told.get(article) ?? [])?.name ??
-    possibleSignatures(article).find(name => cited.has(keyOf(name))) ??
-    null;
+    ownOutlet(article, told.get(article) ?? [], name => cited.has(keyOf(name)));
   const printed = new Map(articles.map(article => [article, outletOf(article)]));
   const naming = namingIn(
     told,

@@ -53,7 +53,8 @@ const withReport = (origins: readonly Origin[], report: string, tellers: readonl
 /** The origin without these articles where it has the name of their stated source or is only their own. */
 const without = (origin: Origin, tellers: readonly Article[], key: string): Origin[] => {
   const isSame = origin.name !== null && keyOf(origin.name) === key;
-  const isAlone = origin.retellings.length === 1 && !origin.retellings[0].firstHand;
+  const [only] = origin.retellings;
+  const isAlone = origin.retellings.length === 1 && !(only.firstHand && only.cues.length > 0);
   if (!isSame && !isAlone) return [origin];
   const [first, ...rest] = origin.retellings.filter(({ article }) => !tellers.includes(article));
   return first ? [{ ...origin, retellings: [first, ...rest] }] : [];

@@ -19,7 +19,8 @@ export const properNamesIn = (text: string): ProperName[] =>
     return [{ start, end: start + name.length, name, the }];
   });
 
-const WORD = `(?:\\p{Lu}|\\d+\\s\\p{Lu})[\\p{L}\\p{N}&.]*(?:['’-][\\p{L}\\p{N}]+)*`;
+/** A word with a capital: initials (`U.S.`), a shortened one before another (`St. Mary`), or any other without its full stop. */
+const WORD = `(?:(?:\\p{Lu}\\.){1,4}|\\p{Lu}[\\p{L}&]{0,2}\\.(?=\\s\\p{Lu})|(?:\\p{Lu}|(?<!\\d)\\d{1,3}\\s\\p{Lu})[\\p{L}\\p{N}&]*(?:\\.\\p{L}+)*)(?:['’-][\\p{L}\\p{N}]+)*`;
 const LINK = `(?:of|de|del|des|du|der|die|la|le|da|di|&)`;
 const RUN = new RegExp(`${WORD}(?:\\s(?:${LINK}\\s(?:the\\s)?)?${WORD}){0,6}`, 'gu');
 

@@ -18,6 +18,9 @@ export const publicationLikeness = (name: string, the: boolean): Likeness => {
 /** Whether the name is a well-known publication's. */
 export const isListed = (name: string): boolean => NAMES.has(plainName(name));
 
+/** Whether the name is a news agency's, whose text others print. */
+export const isAgency = (name: string): boolean => AGENCIES.has(plainName(name));
+
 /** The name in lower case without an article before it, one blank between words. */
 export const plainName = (name: string): string =>
   name
@@ -39,3 +42,4 @@ export const initialsOf = (name: string): string =>
 const NAMES: ReadonlySet<string> = new Set(table.names.map(plainName));
 const KINDS: ReadonlySet<string> = new Set(table.kinds);
 const SURNAMES: ReadonlySet<string> = new Set(table.surnames);
+const AGENCIES: ReadonlySet<string> = new Set(table.agencies.map(plainName));

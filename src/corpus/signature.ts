@@ -1,0 +1,84 @@
+import type { Line } from './article.ts';
+import { properNamesIn } from './proper-names.ts';
+import { isAgency, isListed, publicationLikeness } from './publications.ts';
+import { slice } from './span.ts';
+
+/** Words of a line beside the text, and the line (from 1) that they stand on. */
+export type Signed = { readonly name: string; readonly line: number };
+
+/**
+ * The outlet as the lines above and below the text name it: a byline ("By Jane Doe, The Daily Example"), a signature that begins
+ * with a publication's name, a copyright line, a note on the author. Credits of pictures and links to other stories are passed over, and so
+ * is what the body tells; an agency in a byline says whose text it is and not who prints it. Null where no such line stands.
+ */
+export const outletSigned = (text: string, lines: readonly Line[]): Signed | null => {
+  for (const line of linesBeside(lines)) {
+    const name = outletIn(slice(text, line));
+    if (name !== null) return { name, line: line.number };
+  }
+  return null;
+};
+
+/** The author as a byline above the text names them ("By Jane Doe"); null where none does. */
+export const authorSigned = (text: string, lines: readonly Line[]): Signed | null => {
+  for (const line of lines.filter(isBeside).slice(0, HEAD)) {
+    const name = AUTHOR.exec(slice(text, line))?.groups?.name;
+    if (name !== undefined) return { name: name.trim(), line: line.number };
+  }
+  return null;
+};
+
+/**
+ * Names that stand in a line of their own above or below the text, or begin one: any may be the outlet's, which only other articles
+ * can tell that cite it.
+ */
+export const namesBeside = (text: string, lines: readonly Line[]): string[] =>
+  linesBeside(lines).flatMap(line => {
+    const words = slice(text, line);
+    if (isPassedOver(words)) return [];
+    return properNamesIn(words).flatMap(({ name, start, end }) =>
+      SIGNS.test(words.slice(0, start)) && ENDS.test(words.slice(end)) ? [name] : [],
+    );
+  });
+
+const linesBeside = (lines: readonly Line[]): Line[] => {
+  const beside = lines.filter(isBeside);
+  return [...beside.slice(0, HEAD), ...beside.slice(HEAD).slice(-TAIL)];
+};
+
+const isBeside = ({ role }: Line): boolean => role !== 'blank' && role !== 'headline';
+
+const isPassedOver = (words: string): boolean => words.length > LONGEST_LINE || PASSED_OVER.test(words);
+
+const outletIn = (words: string): string | null => {
+  if (isPassedOver(words)) return null;
+  for (const { name, start, end } of properNamesIn(words)) {
+    const [before, after] = [words.slice(0, start), words.slice(end)];
+    const isPublication =
+      publicationLikeness(name, true) === 'surely' && (name.includes(' ') || isListed(name));
+    if (isAgency(name)) continue;
+    if (BYLINE.test(before) && (isPublication || after.trim() === '')) return name;
+    if (COPYRIGHT.test(before)) return name;
+    if (!isPublication) continue;
+    if (STAFF.test(after) || NOTE.test(before) || (SIGNS.test(before) && ENDS.test(after))) return name;
+  }
+  return null;
+};
+
+/** Words before the outlet of a byline or a note on the author. */
+const BYLINE =
+  /^\W*(?:by|reporting by|text by|words by|from)\b[^.]{2,80}(?:, (?:the )?|\bfor (?:the )?|\| ?(?:the )?|[–—] (?:the )?)$/iu;
+const NOTE = /\b(?:is|covers|writes)\b[^.]{0,80}\b(?:of|at|for) (?:the )?$/iu;
+const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d–-]*(?:the )?$/iu;
+const STAFF = /^(?:['’]s)? (?:staff|news ?desk|newsroom|bureau|reporters?|correspondents?)\b/iu;
+const SIGNS = /^\W*(?:from )?(?:the )?$|[–—|,] ?(?:the )?$/iu;
+const ENDS = /^\s*(?:$|[|–—•·:,.;(-]|is (?:a|an|reader|independent|published|part)\b)/iu;
+const PASSED_OVER =
+  /^\W*(?:image|photo|picture|credit|illustration|portrait|source|related|read (?:next|more)|more\b|most popular|see also|elsewhere|sponsored|also|you may|newsletter)/iu;
+
+const AUTHOR =
+  /^[^\p{L}\p{N}]*[Bb][Yy] (?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})?)\s*(?:$|[,|–—•·(])/u;
+
+const HEAD = 3;
+const TAIL = 3;
+const LONGEST_LINE = 200;
