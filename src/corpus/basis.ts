@@ -30,14 +30,15 @@ export const upheld = (
       warnings.push(`catalogue.json: ${file} → ${field}: ${fault}; treated as unknown.`);
       return { basis: 'unknown', value: null };
     };
+    const { title, outlet, author, published, retells, address } = entry;
     entries.set(file, {
       ...entry,
-      title: check('title', entry.title),
-      outlet: check('outlet', entry.outlet),
-      author: check('author', entry.author),
-      published: check('published', entry.published),
-      retells: check('retells', entry.retells),
-      ...(entry.address && { address: check('address', entry.address) }),
+      ...(title && { title: check('title', title) }),
+      ...(outlet && { outlet: check('outlet', outlet) }),
+      ...(author && { author: check('author', author) }),
+      ...(published && { published: check('published', published) }),
+      ...(retells && { retells: check('retells', retells) }),
+      ...(address && { address: check('address', address) }),
     });
   }
   return { entries, warnings };

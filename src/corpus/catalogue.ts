@@ -22,12 +22,13 @@ const Address = z
   .url({ protocol: /^https?$/u })
   .regex(/^https?:\/\/\S+$/iu, { error: 'must be an http(s) address' });
 
+/** What is left out is what the article's own lines state of it. */
 const Entry = z.strictObject({
-  title: fact(z.string().min(1)),
-  outlet: fact(z.string().min(1)),
-  author: fact(z.string().min(1)),
-  published: fact(z.string().min(1)),
-  retells: fact(Retold),
+  title: fact(z.string().min(1)).optional(),
+  outlet: fact(z.string().min(1)).optional(),
+  author: fact(z.string().min(1)).optional(),
+  published: fact(z.string().min(1)).optional(),
+  retells: fact(Retold).optional(),
   address: fact(Address).optional(),
   /** Lines that are page chrome, whatever the rules say. */
   chrome: z.array(LineRange).optional(),

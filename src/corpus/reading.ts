@@ -40,7 +40,7 @@ export const readArticle = (
   const blocks = blocksOf(text);
   const roles = overruled(blocks, rolesOf(blocks), entry);
   const lines = linesOf(text, blocks, roles);
-  const facts = entry ? { ...entry, address: entry.address ?? UNKNOWN } : factsBeside(text, lines);
+  const facts = { ...factsBeside(text, lines), ...given(entry) };
   return { file, number, text, sha256, lines, sentences: sentencesOf(blocks, roles), facts };
 };
 
@@ -86,7 +86,20 @@ const inlineNotes = (block: Block, { start, end }: Span): Span[] =>
     end: start + note.index + note[0].length,
   }));
 
-/** Without a catalogue entry, what the lines beside the text state: the headline, a byline, a signature. */
+/** The facts that a catalogue entry gives. */
+const given = (entry: CatalogueEntry | undefined): Partial<Article['facts']> => {
+  const { title, outlet, author, published, retells, address } = entry ?? {};
+  return {
+    ...(title && { title }),
+    ...(outlet && { outlet }),
+    ...(author && { author }),
+    ...(published && { published }),
+    ...(retells && { retells }),
+    ...(address && { address }),
+  };
+};
+
+/** What the lines beside the text state: the headline, a byline, a signature. */
 const factsBeside = (text: string, lines: readonly Line[]): Article['facts'] => {
   const headline = lines.find(line => line.role === 'headline');
   const words = headline && text.slice(headline.start, headline.end).replace(/^[\s\uFEFF#]+|\s+$/gu, '');

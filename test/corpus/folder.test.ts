@@ -85,13 +85,29 @@ describe('readFolder', () => {
 
   it.each([
     ['{', /catalogue\.json: the whole file: .*mend the JSON/],
-    ['{"articles":{"a.txt":{}}}', /catalogue\.json: articles → a\.txt → title: .*mend this field/],
+    ['{"articles":{"a.txt":{"title":"A"}}}', /catalogue\.json: articles → a\.txt → title: .*mend this field/],
     ['{"articles":{},"more":1}', /catalogue\.json: the whole file: .*more/],
   ])('stops at the catalogue %s with one line that names the field and the mend', async (json, message) => {
     await put('a.txt', STORY);
     await put('catalogue.json', json);
     await expect(readFolder(folder)).rejects.toThrow(UnusableFolder);
     await expect(readFolder(folder)).rejects.toThrow(message);
+  });
+
+  it('takes what an entry leaves out from the lines beside the text', async () => {
+    await put(
+      'a.txt',
+      'Ferry late again\n\nBy Jane Doe, The Harbour Courier\n\n12 March 2024\n\nThe ferry was late on Monday, and nobody said why it was so late this time around.',
+    );
+    const published = { basis: 'stated', value: '12 March 2024', line: 5 };
+    await put('catalogue.json', JSON.stringify({ articles: { 'a.txt': { published } } }));
+    const [article] = (await readFolder(folder)).articles;
+    expect(article?.facts).toMatchObject({
+      title: { value: 'Ferry late again' },
+      outlet: { value: 'Harbour Courier', line: 3 },
+      author: { value: 'Jane Doe' },
+      published,
+    });
   });
 
   it('does not read a catalogue outside the folder', async () => {
