@@ -57,6 +57,7 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
       store,
       poster,
       articles,
+      origins: () => evidence().origins,
       defaultZone: config.timeZone,
       now,
       newKey: () => randomUUID(),

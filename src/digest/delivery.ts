@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Origin } from '../evidence/origin.ts';
 import { POST_LIMIT, type Poster, type Posting } from './digests.ts';
 import { composeEdition, type Edition, tellingsOf } from './edition.ts';
 import type { Ending, Ledger, Run } from './ledger.ts';
@@ -17,6 +18,8 @@ export type DigestParts = {
   readonly store: DigestStore;
   readonly poster: Poster;
   readonly articles: () => readonly Article[];
+  /** The origins of these articles. */
+  readonly origins?: () => readonly Origin[];
   /** The IANA zone in which an edition is dated where no digest is on. */
   readonly defaultZone: string;
   readonly now: () => Date;
@@ -37,10 +40,10 @@ export const deliver = async (parts: DigestParts, place: Place, stopping?: Abort
 
 /** What would be told to the place now. */
 export const whatIsNew = async (
-  { store, articles }: DigestParts,
+  { store, articles, origins }: DigestParts,
   place: Place,
   localDate: string,
-): Promise<Edition | null> => composeEdition(articles(), await store.told.of(place), localDate);
+): Promise<Edition | null> => composeEdition(articles(), await store.told.of(place), localDate, origins?.());
 
 /** True when the run has ended. */
 const attempt = async (parts: DigestParts, run: Run, stopping?: AbortSignal): Promise<boolean> => {

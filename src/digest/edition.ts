@@ -1,5 +1,6 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Origin } from '../evidence/origin.ts';
 import { type Story, storiesOf } from '../evidence/stories.ts';
 import { excerptsOf } from './excerpts.ts';
 import { byNews, type Telling } from './told.ts';
@@ -25,7 +26,7 @@ export type Edition = {
 };
 
 /**
- * Composes what is new to a channel that was told this much; null when nothing is. Stories that as many articles
+ * Composes what is new to a channel that was told this much; null when nothing is. `origins` are those of the articles. Stories that as many articles
  * tell come by their newest file, newest being last by name, for no date is known of every article. The same
  * articles and tellings always make the same edition.
  */
@@ -33,10 +34,14 @@ export const composeEdition = (
   articles: readonly Article[],
   told: readonly Telling[],
   localDate: string,
+  origins: readonly Origin[] = [],
 ): Edition | null => {
   const { known, fresh } = byNews(articles, told);
   const isFresh = new Set(fresh);
-  const stories = storiesOf([...known, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1)))
+  const stories = storiesOf(
+    [...known, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    origins,
+  )
     .map(story => ({ story, news: story.articles.filter(article => isFresh.has(article)) }))
     .filter(({ news }) => news.length > 0)
     .sort((a, b) => b.story.articles.length - a.story.articles.length || byNewest(a.news, b.news));

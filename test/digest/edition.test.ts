@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeEdition, tellingsOf } from '../../src/digest/edition.ts';
+import { originsOf } from '../../src/evidence/origins.ts';
 import { article, brief } from './articles.ts';
 
 const first = article(
@@ -38,6 +39,26 @@ describe('an edition', () => {
     const edition = composeEdition([alone, first, second], [], '2026-03-02');
     expect(edition?.entries.map(({ fresh }) => fresh)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
     expect(edition).toMatchObject({ localDate: '2026-03-02', articles: 3, more: 0 });
+  });
+
+  it('has one entry for articles in which one report was found, though no catalogue says so', async () => {
+    const told = [
+      article('001.txt', [
+        [
+          'The port of Wexby hid the modems in its cranes for a year, the Harbour Courier reported on Monday.',
+        ],
+        ['Six cranes held modems that nobody had ordered, the Courier said, and four of them were live.'],
+      ]),
+      article('002.txt', [
+        ['Modems that nobody had ordered sat in six cranes at Wexby, according to the Harbour Courier.'],
+        [
+          'Four of the modems were live when the port found them, the newspaper said, and hid them for a year.',
+        ],
+      ]),
+    ];
+    const edition = composeEdition([...told, alone], [], '2026-03-02', await originsOf([...told, alone]));
+    expect(edition?.entries.map(({ fresh }) => fresh)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
+    expect(edition?.entries[0].story.source).toBe('Harbour Courier');
   });
 
   it('tells how the story begins, what another article adds, and last the reply of the other side', () => {
