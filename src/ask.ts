@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, nearestLabel, reasonWords, unansweredWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
-import { loadArticlesDir, loadDataDir, WrongSetting } from './config.ts';
+import { loadArticlesDir, loadDataDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
-import { UnusableFolder } from './corpus/unusable-folder.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
 import { gatherEvidence } from './evidence/gathering.ts';
 import { verificationText } from './evidence/print/verification.ts';
 import { verifyTyped } from './evidence/verification-words.ts';
 import { openPastVersions } from './store/past-versions.ts';
+import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
        npm run ask -- --json "question"    one JSON object
@@ -25,7 +25,6 @@ Exit: 0 answered, 3 not in the articles, 2 bad usage; with --stdin 0 once every 
 with --verify 0 when it matches, 3 when it does not.`;
 
 const EXIT = { answered: 0, help: 0, not_in_articles: 3 } as const;
-const BAD_USAGE = 2;
 
 /** Reads the command line, asks, and says how it ended. */
 const main = async (words: readonly string[]): Promise<number> => {
@@ -36,8 +35,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 0;
   }
   const library = await readFolder(loadArticlesDir());
-  for (const { file, reason } of library.skipped) console.error(printable(`Skipped: ${file} ${reason}.`));
-  for (const warning of library.warnings) console.error(printable(`Warning: ${warning}`));
+  tellTroubles(library);
   if (options.verify) return verified(options.question, library);
   const ask = await answerFrom(library.articles);
   if (options.stdin) return answerLines(ask);
@@ -159,9 +157,6 @@ const excerptJson = (excerpt: Excerpt) => ({
 
 const citationJson = ({ file, start, end, text }: Citation) => ({ file, start, end, text });
 
-/** Without characters that could steer a terminal. */
-const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
-
 const asText = (answer: Answer): string => {
   switch (answer.outcome) {
     case 'help':
@@ -183,17 +178,4 @@ const excerptText = (excerpt: Excerpt, index: number): string => {
   return `${String(index + 1).padStart(2)}. ${excerpt.text}\n     ${citationLine(excerpt)}${also}`;
 };
 
-// Whoever reads may stop reading (`| head -1`); that is no fault of ours.
-process.stdout.on('error', fault => {
-  if ('code' in fault && fault.code === 'EPIPE') process.exit(0);
-  console.error(`The answer could not be written: ${fault.message}`);
-  process.exit(1);
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (fault) {
-  if (!(fault instanceof UnusableFolder || fault instanceof WrongSetting)) throw fault;
-  console.error(fault.message);
-  process.exitCode = BAD_USAGE;
-}
+await runInTerminal(main);

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Citation, citeSpan } from './answer/citation.ts';
-import { loadArticlesDir, WrongSetting } from './config.ts';
+import { loadArticlesDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
-import { UnusableFolder } from './corpus/unusable-folder.ts';
 import { differencesIn } from './evidence/comparing-differences.ts';
 import { evidenceJson } from './evidence/evidence-json.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
@@ -12,6 +11,7 @@ import { additionsText, comparisonsText } from './evidence/print/comparisons.ts'
 import { originsText } from './evidence/print/origins.ts';
 import { speakersText, statementsText } from './evidence/print/statements.ts';
 import { timelineText } from './evidence/print/timeline.ts';
+import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 
 const USAGE = `Usage: npm run evidence                            origins, statements, differences and dates, for people
        npm run evidence -- sources                 the articles by origin
@@ -34,15 +34,14 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 0;
   }
   const library = await readFolder(loadArticlesDir());
-  for (const { file, reason } of library.skipped) console.error(printable(`Skipped: ${file} ${reason}.`));
-  for (const warning of library.warnings) console.error(printable(`Warning: ${warning}`));
+  tellTroubles(library);
   const evidence = await gatherEvidence(library.articles);
   if (options.json) {
     console.log(JSON.stringify(evidenceJson(library.articles, evidence)));
     return 0;
   }
   const shown = viewOf(options, evidence, library);
-  if (shown === null) return badUsage(`I do not know "${options.verb}", or it needs a name or a topic.`);
+  if (shown === null) return badUsage(problemWith(options));
   if (options.format === null) console.log(printable(shown.text));
   else
     console.log(await evidence.exportAs(options.format, { title: shown.title, citations: shown.citations }));
@@ -90,6 +89,11 @@ const badUsage = (problem: string): number => {
   console.error(problem);
   console.error(USAGE);
   return BAD_USAGE;
+};
+
+const problemWith = ({ verb }: Options): string => {
+  if (verb === 'compare') return 'compare needs a topic, for instance: compare financial aid';
+  return verb === 'adds' ? 'adds needs an outlet or the number of an article' : `I do not know "${verb}".`;
 };
 
 /** What is shown: its text, what it cites, and whether anything was found. */
@@ -176,23 +180,6 @@ const segments = (statements: Evidence['statements']): Citation[] =>
 const cuesIn = ({ retellings }: Evidence['origins'][number]): Spanned[] =>
   retellings.flatMap(({ article, cues }) => cues.map(({ start, end }) => ({ article, start, end })));
 
-/** Without characters that could steer a terminal. */
-const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
-
-const BAD_USAGE = 2;
 const NOTHING = 3;
 
-// Whoever reads may stop reading (`| head -1`); that is no fault of ours.
-process.stdout.on('error', fault => {
-  if ('code' in fault && fault.code === 'EPIPE') process.exit(0);
-  console.error(`The evidence could not be written: ${fault.message}`);
-  process.exit(1);
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (fault) {
-  if (!(fault instanceof UnusableFolder || fault instanceof WrongSetting)) throw fault;
-  console.error(fault.message);
-  process.exitCode = BAD_USAGE;
-}
+await runInTerminal(main);
