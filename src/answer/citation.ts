@@ -92,3 +92,12 @@ export const citationLine = (citation: Citation): string =>
   ]
     .join(' · ')
     .replace(/\p{Cc}+/gu, ' ');
+
+/** The citation line in at most `most` UTF-16 code units: what is too long is cut before the short form, which stays whole where it fits. */
+export const citationWithin = (citation: Citation, most: number): string => {
+  const line = citationLine(citation);
+  if (line.length <= most) return line;
+  const tail = `… · ${shortCitation(citation).replace(/\p{Cc}+/gu, ' ')}`;
+  const room = Math.max(0, most - tail.length);
+  return `${line.slice(0, room).replace(/[\uD800-\uDBFF]$/u, '')}${tail}`.slice(0, most);
+};

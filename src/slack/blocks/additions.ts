@@ -1,4 +1,4 @@
-import { type Citation, citationLine } from '../../answer/citation.ts';
+import { type Citation, citationWithin } from '../../answer/citation.ts';
 import type { Addition } from '../../evidence/gathering.ts';
 import { articleName } from '../article-span.ts';
 import { buttonRows, type Entry, type Listing } from '../listing.ts';
@@ -23,7 +23,7 @@ export const additionsListing = (
 });
 
 const addedEntry = (citation: Citation, addressOf: DeskEvidence['addressOf']): Entry => {
-  const line = shortened(citationLine(citation), 600);
+  const line = citationWithin(citation, 600);
   const said = [quoteBlock(citation), contextBlock(line)];
   const bare = buttonRows(placeButtons(citation, null));
   return {

@@ -1,4 +1,4 @@
-import { citationLine } from '../../answer/citation.ts';
+import { citationWithin } from '../../answer/citation.ts';
 import type { Comparison, ComparisonRow } from '../../evidence/comparison.ts';
 import { articleName, placeWords } from '../article-span.ts';
 import type { Entry, Listing, Section } from '../listing.ts';
@@ -53,7 +53,7 @@ const rowEntry = (row: ComparisonRow, address: string | null): Entry => {
       { type: 'raw_text', text: strength },
     ],
     buttons: placeButtons(citation, address, article.number),
-    lesser: [[contextBlock(`Too long to show here: ${shortened(citationLine(citation), 600)}`)]],
+    lesser: [[contextBlock(`Too long to show here: ${citationWithin(citation, 600)}`)]],
   };
 };
 

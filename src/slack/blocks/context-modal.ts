@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { citationLine } from '../../answer/citation.ts';
+import { citationWithin } from '../../answer/citation.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../corpus/span.ts';
 import type { FoundExcerpt } from '../excerpt-reference.ts';
@@ -17,7 +17,7 @@ export const contextModal = ({ article, citation }: FoundExcerpt): types.ModalVi
   const { first, last } = windowAround(body, citation);
   return modal([
     header(citation.title ?? `Article ${citation.number} (title not stated)`),
-    contextBlock(shortened(citationLine(citation), 2900)),
+    contextBlock(citationWithin(citation, 2900)),
     ...notShown(first, 'before'),
     ...body.slice(first, last + 1).flatMap(paragraph => paragraphBlocks(article, paragraph, citation)),
     ...notShown(body.length - 1 - last, 'after'),

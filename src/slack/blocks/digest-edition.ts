@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt } from '../../answer/answer.ts';
-import { type Citation, citationLine } from '../../answer/citation.ts';
+import { type Citation, citationWithin } from '../../answer/citation.ts';
 import type { Edition, Entry } from '../../digest/edition.ts';
 import { type Message, textOf } from '../message.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
@@ -51,7 +51,7 @@ const entryBlocks = (entry: Entry, most: number): types.KnownBlock[] => {
     title,
     ...excerpts.flatMap((excerpt, i) => [
       quoteBlock(excerpt),
-      contextBlock(shortened(`${excerpts.length > 1 ? `${i + 1}. ` : ''}${citationLine(excerpt)}`, 600)),
+      contextBlock(`${excerpts.length > 1 ? `${i + 1}. ` : ''}${citationWithin(excerpt, 600)}`),
     ]),
     ...(excerpts.length > 0 ? [buttons(excerpts)] : []),
   ];

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt } from '../../answer/answer.ts';
-import { type Citation, citationLine } from '../../answer/citation.ts';
+import { type Citation, citationLine, citationWithin } from '../../answer/citation.ts';
 import { referenceOf } from '../excerpt-reference.ts';
 import { limits } from '../limits.ts';
 import { escaped, shortened } from '../mrkdwn.ts';
@@ -17,7 +17,9 @@ export const excerptBlocks = (
 ): types.KnownBlock[] => [
   quoteBlock(excerpt),
   contextBlock(
-    [citationLine(excerpt), ...alsoLine(excerpt)].map(line => shortened(line, lineLimit)).join('\n'),
+    [citationWithin(excerpt, lineLimit), ...alsoLine(excerpt).map(line => shortened(line, lineLimit))].join(
+      '\n',
+    ),
   ),
   {
     type: 'actions',
@@ -27,7 +29,7 @@ export const excerptBlocks = (
 
 /** An excerpt that does not fit into its message: said to be too long, cited, and to be read in its context. */
 export const longExcerptBlocks = (excerpt: Excerpt, place: number): types.KnownBlock[] => [
-  contextBlock(shortened(`Excerpt ${place} is too long to show here: ${citationLine(excerpt)}`, briefLimit)),
+  contextBlock(`Excerpt ${place} is too long to show here: ${citationWithin(excerpt, briefLimit - 45)}`),
   { type: 'actions', elements: [contextButton(excerpt, `Show excerpt ${place} in context`)] },
 ];
 
