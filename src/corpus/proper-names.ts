@@ -13,7 +13,7 @@ export const properNamesIn = (text: string): ProperName[] =>
     const lead = owner > 0 ? run.slice(0, run.indexOf(' ', owner) + 1) : (LEADING.exec(run)?.[0] ?? '');
     const bare = run.slice(lead.length);
     const name = bare.replace(/(?:['’]s|['’])$/u, '').replace(/(?<=\p{Ll}{2}|\p{Lu}{2})\.$/u, '');
-    if (name === '' || !/^[\p{Lu}\p{N}]/u.test(name)) return [];
+    if (name === '' || !/^[\p{Lu}\p{N}]/u.test(name) || DAY_OF_MONTH.test(name)) return [];
     const start = index + lead.length;
     const the = /\bthe\s$/iu.test(text.slice(Math.max(0, start - 4), start));
     return [{ start, end: start + name.length, name, the }];
@@ -23,6 +23,8 @@ export const properNamesIn = (text: string): ProperName[] =>
 const WORD = `(?:(?:\\p{Lu}\\.){1,4}|\\p{Lu}[\\p{L}&]{0,2}\\.(?=\\s\\p{Lu})|(?:\\p{Lu}|(?<!\\d)\\d{1,3}\\s\\p{Lu})[\\p{L}\\p{N}&]*(?:\\.\\p{L}+)*)(?:['’-][\\p{L}\\p{N}]+)*`;
 const LINK = `(?:of|de|del|des|du|der|die|la|le|da|di|&)`;
 const RUN = new RegExp(`${WORD}(?:\\s(?:${LINK}\\s(?:the\\s)?)?${WORD}){0,6}`, 'gu');
+
+const DAY_OF_MONTH = /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$/u;
 
 /** "Norway's Example Institute": the owner is another name. */
 const OWNED = /(?<=\p{L}{4})['’]s? \p{Lu}/u;

@@ -71,10 +71,10 @@ const BYLINE =
 const NOTE = /\b(?:is|covers|writes)\b[^.]{0,80}\b(?:of|at|for) (?:the )?$/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d–-]*(?:the )?$/iu;
 const STAFF = /^(?:['’]s)? (?:staff|news ?desk|newsroom|bureau|reporters?|correspondents?)\b/iu;
-const SIGNS = /^\W*(?:from )?(?:the )?$|[–—|,] ?(?:the )?$/iu;
+const SIGNS = /^\W*(?:from )?(?:the )?$|^[^–—|,.]{0,40}[–—|,] ?(?:the )?$/iu;
 const ENDS = /^\s*(?:$|[|–—•·:,.;(-]|is (?:a|an|reader|independent|published|part)\b)/iu;
 const PASSED_OVER =
-  /^\W*(?:image|photo|picture|credit|illustration|portrait|source|related|read (?:next|more)|more\b|most popular|see also|elsewhere|sponsored|also|you may|newsletter)/iu;
+  /^\W*(?:\d{1,2}[.)]\s|image|photo|picture|credit|illustration|portrait|source|related|read (?:next|more)|more\b|most popular|see also|elsewhere|sponsored|also|you may|newsletter)/iu;
 
 const AUTHOR =
   /^[^\p{L}\p{N}]*[Bb][Yy] (?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})?)\s*(?:$|[,|–—•·(])/u;

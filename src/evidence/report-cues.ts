@@ -51,7 +51,7 @@ const AFFILIATION = /\b(?:at|of|for|with|from|by|in|on) (?:the )?$/u;
 const NOUN_AFTER = new RegExp(`^(?:['’]s?)?(?: [\\p{Ll}-]+)? ${NOUN}\\b`, 'u');
 
 const CALLED = new RegExp(`\\b(?:${OUTLET}) (?:the )?$`, 'iu');
-const CALLED_AFTER = new RegExp(`^, (?:a|an|the) (?:[\\p{L}-]+ ){0,3}(?:${OUTLET})\\b`, 'iu');
+const CALLED_AFTER = new RegExp(`^, (?:a|an|the) (?:[\\p{L}-]+ ){0,3}(?:${OUTLET})(?=[,.;)]|$)`, 'iu');
 const TAG =
   /^ (?:first )?(?:reports|reported|revealed|disclosed)(?: (?:on|late|over|this|last|earlier|exclusively)\b[^.,]{0,25})?[.,]/u;
 

@@ -58,19 +58,25 @@ const knownNames = (
     if (!known.has(keyOf(name))) known.set(keyOf(name), name);
   };
   for (const outlet of outlets) know(outlet);
-  for (const { name, the, called, kind, cue } of told) {
-    const like = publicationLikeness(name, the);
-    if (like === 'surely' && (keyOf(name).includes(' ') || isListed(name))) know(name);
-    else if (
-      called ||
-      kind === 'document' ||
-      (kind === 'report' && like !== 'surely' && IN_PRINT.test(cue.text))
-    ) {
-      if (!isCountryName(name)) know(name);
-    }
+  const learnt = new Map<string, { name: string; all: number; so: number }>();
+  for (const one of told) {
+    const { name, the } = one;
+    if (publicationLikeness(name, the) === 'surely' && (keyOf(name).includes(' ') || isListed(name)))
+      know(name);
+    const count = learnt.get(keyOf(name)) ?? { name, all: 0, so: 0 };
+    learnt.set(keyOf(name), { name, all: count.all + 1, so: count.so + (isSaidToPrint(one) ? 1 : 0) });
   }
+  for (const { name, all, so } of learnt.values())
+    if (so >= OFTEN * all && so > 0 && !isCountryName(name)) know(name);
   return known;
 };
+
+/** Whether the text itself says that this is a publication, or a body whose study is told. */
+const isSaidToPrint = ({ called, kind, cue }: Attribution): boolean =>
+  called || kind === 'document' || (kind === 'report' && IN_PRINT.test(cue.text));
+
+/** The share of its mentions in which a text has to say so of a name that nothing else tells: companies are named all the time. */
+const OFTEN = 0.1;
 
 /** Short names that stand for one full name only: initials, or a first or last part. */
 const aliasesAmong = (known: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
