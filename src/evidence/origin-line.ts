@@ -1,9 +1,10 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Origin, Retelling } from './origin.ts';
+import { type Share, sentenceOrigins } from './sentence-origins.ts';
 
 /** The origins that these excerpts rest on, each once, those of the first excerpt first. */
 export const originsBehind = (origins: readonly Origin[], citations: readonly Citation[]): Origin[] => [
-  ...new Set(citations.flatMap(citation => sharesIn(origins, citation).map(({ origin }) => origin))),
+  ...new Set(sharesIn(origins, citations).map(({ origin }) => origin)),
 ];
 
 /**
@@ -11,7 +12,7 @@ export const originsBehind = (origins: readonly Origin[], citations: readonly Ci
  * `1 origin (the report's printer, not in the corpus) · 4 outlets · 0 independent`. An outlet is independent that tells of its own reporting.
  */
 export const originLine = (origins: readonly Origin[], citations: readonly Citation[]): string => {
-  const shares = citations.flatMap(citation => sharesIn(origins, citation));
+  const shares = sharesIn(origins, citations);
   const behind = [...new Set(shares.map(({ origin }) => origin))];
   if (behind.length === 0) return '';
   const independent = new Set(
@@ -25,23 +26,10 @@ export const originLine = (origins: readonly Origin[], citations: readonly Citat
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 };
 
-type Share = { readonly origin: Origin; readonly retelling: Retelling };
-
-/**
- * The origins of one excerpt: of an article that tells several, those whose cues stand in the excerpt's own words, else the one that it tells
- * first.
- */
-const sharesIn = (origins: readonly Origin[], { file, start, end }: Citation): Share[] => {
-  const all = origins.flatMap(origin =>
-    origin.retellings.flatMap(retelling => (retelling.article.file === file ? [{ origin, retelling }] : [])),
-  );
-  if (all.length < 2) return all;
-  const near = all.filter(({ retelling }) => retelling.cues.some(cue => cue.start < end && start < cue.end));
-  return near.length > 0 ? near : all.toSorted((a, b) => firstCue(a) - firstCue(b)).slice(0, 1);
+const sharesIn = (origins: readonly Origin[], citations: readonly Citation[]): Share[] => {
+  const originOf = sentenceOrigins(origins);
+  return citations.flatMap(citation => originOf(citation, citation) ?? []);
 };
-
-const firstCue = ({ retelling }: Share): number =>
-  Math.min(Number.MAX_SAFE_INTEGER, ...retelling.cues.map(({ start }) => start));
 
 const tellerOf = ({ article }: Retelling): string => article.facts.outlet.value ?? article.file;
 
