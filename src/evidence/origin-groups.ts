@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import type { Copy } from './copies.ts';
 import { type Joining, openJoining } from './joining.ts';
+import { cosine } from './report-words.ts';
 import type { Report } from './reports.ts';
 import { holdersAmong, sharing } from './shared-words.ts';
 import type { SourcesRead } from './sources-read.ts';
@@ -44,8 +45,21 @@ export const originGroups = async (
   }));
 };
 
+/** The report that the article leads with or, where it leads with none, that it tells from end to end as others do. */
+const leadingReport = (one: SourcesRead, reports: readonly Report[]): Report | undefined =>
+  ledBy(one, reports) ?? reports.find(report => isToldThroughout(one.article, report));
+
+/** Whether the article, which gives the source late, is as a whole much like another one that tells the report. */
+const isToldThroughout = (article: Article, { tellings }: Report): boolean => {
+  const mine = tellings.find(one => one.article === article && one.source !== null && !one.source.isMention);
+  return (
+    mine !== undefined &&
+    tellings.some(other => other.article !== article && cosine(mine.whole, other.whole) >= THROUGHOUT)
+  );
+};
+
 /** The report that the article leads with; where it has that through another outlet, the one that this outlet tells. */
-const leadingReport = ({ article, sources }: SourcesRead, reports: readonly Report[]): Report | undefined => {
+const ledBy = ({ article, sources }: SourcesRead, reports: readonly Report[]): Report | undefined => {
   const leading = sources.filter(({ leads, isMention }) => leads && !isMention);
   const first = leading.find(({ key }) => !leading.some(({ relayedBy }) => relayedBy === key)) ?? leading[0];
   return first && reports.find(report => report.key === first.key && tellsAfter(report, article));
@@ -100,4 +114,5 @@ const isReport = (thing: Report | Article): thing is Report => 'tellings' in thi
 
 const isArticle = (thing: Report | Article): thing is Article => !isReport(thing);
 
+const THROUGHOUT = 0.33;
 const ALIKE_UNNAMED = 0.5;

@@ -78,7 +78,7 @@ const LEFT: readonly (readonly [CueKind, RegExp])[] = [
   [
     'said',
     new RegExp(
-      `\\b(?:reported|revealed|disclosed|published|broken|uncovered|written|obtained|seen|reviewed|carried|aired|broadcast|detailed|described|leaked|printed|noted|covered)(?: ${WHEN}){0,4} (?:by|in|to|on)${THE}${LABEL} $`,
+      `\\b(?:reported|revealed|disclosed|published|broken|uncovered|asked|written|obtained|seen|reviewed|carried|aired|broadcast|detailed|described|leaked|printed|noted|covered)(?: ${WHEN}){0,4} (?:by|in|to|on)${THE}${LABEL} $`,
       'iu',
     ),
   ],
@@ -112,7 +112,7 @@ const RIGHT: readonly (readonly [CueKind, RegExp])[] = [
   [
     'said',
     new RegExp(
-      `^(?: (?:newspaper|daily|weekly|magazine|news agency|agency|website|site))?(?:, [^,.]{1,80},)?(?: (?:has|have|had|also|first|later|exclusively|earlier|previously|then|itself|on ${DAY}|this week|last week|last month|late ${DAY}|${DAY}|itself|in its|which|that|who|has also|had first)){0,4},? ${VERBS}\\b`,
+      `^(?: (?:newspaper|daily|weekly|magazine|news agency|agency|website|site))?(?: in \\p{Lu}[\\p{L}]+)?(?:, [^,.]{1,80},)?(?: (?:has|have|had|also|first|later|exclusively|earlier|previously|then|itself|on ${DAY}|this week|last week|last month|late ${DAY}|${DAY}|itself|in its|which|that|who|has also|had first)){0,4},? ${VERBS}\\b`,
       'u',
     ),
   ],

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { initialsOf, isListed, plainName, publicationLikeness } from '../corpus/publications.ts';
-import { isCountryName } from '../search/kin.ts';
+import { isCountryName, isOfCountry } from '../search/kin.ts';
+import { termOf } from '../search/terms.ts';
 import type { Attribution } from './attribution.ts';
 
 /** A publication or a body whose reports are retold; `key` is one for all ways in which the articles write its name. */
@@ -25,8 +26,9 @@ export const namingIn = (
   const inFull = fullNamesIn(known);
   return ({ name, the, kind }, others) => {
     const key = keyOf(name);
-    const full = inFull(others).find(other => other !== key && isShortFor(key, other));
-    const canonical = full ?? aliases.get(key) ?? key;
+    const isShort = the || kind === 'wire' || isListed(name) || ABBREVIATED.test(name);
+    const full = isShort ? inFull(others).find(other => other !== key && isShortFor(key, other)) : undefined;
+    const canonical = full ?? (isShort ? aliases.get(key) : undefined) ?? key;
     const printed = known.get(canonical);
     if (printed !== undefined) return { key: canonical, name: printed };
     if (publicationLikeness(name, the) !== 'surely') return null;
@@ -67,9 +69,12 @@ const knownNames = (
     learnt.set(keyOf(name), { name, all: count.all + 1, so: count.so + (isSaidToPrint(one) ? 1 : 0) });
   }
   for (const { name, all, so } of learnt.values())
-    if (so >= OFTEN * all && so > 0 && !isCountryName(name)) know(name);
+    if (so >= OFTEN * all && so > 0 && !isOfPlace(name)) know(name);
   return known;
 };
+
+/** A country, or a word for its people and language ("in English"). */
+const isOfPlace = (name: string): boolean => isCountryName(name) || isOfCountry(termOf(name));
 
 /** Whether the text itself says that this is a publication, or a body whose study is told. */
 const isSaidToPrint = ({ called, kind, cue }: Attribution): boolean =>
@@ -120,3 +125,5 @@ const isShortForm = (part: string): boolean => publicationLikeness(part, true) =
 
 /** "a report in …", but not "Example's report". */
 const IN_PRINT = /^\p{Ll}.*\bin\b/u;
+
+const ABBREVIATED = /^(?:\p{Lu}\.?){2,6}$/u;

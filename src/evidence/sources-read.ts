@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import { type Attribution, attributionsIn } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import { ownOutlet } from './own-outlet.ts';
-import { keyOf, namingIn } from './source-names.ts';
+import { keyOf, type Naming, namingIn } from './source-names.ts';
 import { type Sourcing, sourcingOf } from './sourcing.ts';
 
 /**
@@ -34,16 +34,11 @@ export const readSources = async (articles: readonly Article[]): Promise<Sources
   for (const article of articles) {
     await breath();
     const attributions = told.get(article) ?? [];
-    const name = printed.get(article) ?? null;
-    const sourcing = sourcingOf(article, attributions, naming, name === null ? null : keyOf(name));
-    const own = name === null ? spokenToAlone(sourcing) : { key: keyOf(name), name };
+    const own = ownSource(printed.get(article) ?? null, naming);
     read.push({
-      ...sourcing,
-      sources: sourcing.sources.filter(({ key }) => key !== own?.key),
+      ...sourcingOf(article, attributions, naming, own?.key ?? null),
       outlet: own,
-      spokenTo: attributions.flatMap(one =>
-        own && one.kind === 'told' && keyOf(one.name) === own.key ? [one.cue] : [],
-      ),
+      spokenTo: attributions.flatMap(one => (own && isSpokenTo(one, own.key) ? [one.cue] : [])),
     });
   }
   return read;
@@ -65,8 +60,21 @@ const keysCited = async (
   return keys;
 };
 
-/** An outlet to which people only speak, and whose report nobody cites, is the article's own. */
-const spokenToAlone = ({ sources }: Sourcing): SourcesRead['outlet'] => {
-  const [only, ...others] = sources.filter(({ isSpokenTo }) => isSpokenTo);
-  return only && others.length === 0 ? { key: only.key, name: only.name } : null;
+/** An outlet under the key by which others give it as their source. */
+const ownSource = (name: string | null, naming: Naming): SourcesRead['outlet'] => {
+  if (name === null) return null;
+  const source = naming({ ...NOWHERE, name }, []);
+  return { key: source && source !== 'unclear' ? source.key : keyOf(name), name };
 };
+
+/** Whether somebody speaks, or shows something, to this outlet. */
+const isSpokenTo = ({ name, kind, cue }: Attribution, key: string): boolean =>
+  keyOf(name) === key && (kind === 'told' || /\b(?:seen|obtained|reviewed|asked) by\b/u.test(cue.text));
+
+const NOWHERE = {
+  the: true,
+  called: false,
+  kind: 'wire',
+  sentence: -1,
+  cue: { start: 0, end: 1, text: '' },
+} as const;
