@@ -70,7 +70,8 @@ const BYLINE =
   /^\W*(?:by|reporting by|text by|words by|from)\b[^.]{2,80}(?:, (?:the )?|\bfor (?:the )?|\| ?(?:the )?|[–—] (?:the )?)$/iu;
 const NOTE = /\b(?:is|covers|writes)\b[^.]{0,80}\b(?:of|at|for) (?:the )?$/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d–-]*(?:the )?$/iu;
-const STAFF = /^(?:['’]s)? (?:staff|news ?desk|newsroom|bureau|reporters?|correspondents?)\b/iu;
+const STAFF =
+  /^(?:['’]s)? (?:staff|exclusive|investigation|news ?desk|newsroom|bureau|reporters?|correspondents?)\b/iu;
 const SIGNS = /^\W*(?:from )?(?:the )?$|^[^–—|,.]{0,40}[–—|,] ?(?:the )?$/iu;
 const ENDS = /^\s*(?:$|[|–—•·:,.;(-]|is (?:a|an|reader|independent|published|part)\b)/iu;
 const PASSED_OVER =

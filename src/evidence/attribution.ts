@@ -90,12 +90,13 @@ const CREDIT_LINES = 3;
 const LONGEST_CREDIT = 200;
 
 /** `LONDON (Agency) —` before the first sentence says whose text it is. */
-const dateline = (article: Article, { start, end }: Place): Attribution[] => {
-  const found = DATELINE.exec(article.text.slice(start, Math.min(end, start + 100)));
+const dateline = (article: Article, { start }: Place): Attribution[] => {
+  const found = DATELINE.exec(article.text.slice(start, start + LONGEST_DATELINE));
   const name = found?.groups?.name;
   if (!found || name === undefined) return [];
   const cue = cueAt(article, { start, end: start + found[0].trimEnd().length });
   return [{ name, the: false, called: false, kind: 'wire', sentence: 0, cue }];
 };
 
+const LONGEST_DATELINE = 100;
 const DATELINE = /^[\p{Lu}][\p{L}\p{N} ,.'’-]{0,60}\((?<name>\p{L}[\p{L} ]{1,30})\) ?[—–-]+ ?/u;
