@@ -74,7 +74,10 @@ const knownNames = (
 };
 
 /** A country, or a word for its people and language ("in English"). */
-const isOfPlace = (name: string): boolean => isCountryName(name) || isOfCountry(termOf(name));
+const isOfPlace = (name: string): boolean =>
+  isCountryName(name) || isOfCountry(termOf(name)) || LANGUAGE.test(name);
+
+const LANGUAGE = /^(?:English|Mandarin|Cantonese|Arabic|Hindi|Hebrew|Farsi|Welsh|Latin)$/u;
 
 /** Whether the text itself says that this is a publication, or a body whose study is told. */
 const isSaidToPrint = ({ called, kind, cue }: Attribution): boolean =>

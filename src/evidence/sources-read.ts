@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
+import { isListed } from '../corpus/publications.ts';
 import { type Attribution, attributionsIn } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import { ownOutlet } from './own-outlet.ts';
@@ -34,9 +35,12 @@ export const readSources = async (articles: readonly Article[]): Promise<Sources
   for (const article of articles) {
     await breath();
     const attributions = told.get(article) ?? [];
-    const own = ownSource(printed.get(article) ?? null, naming);
+    const known = ownSource(printed.get(article) ?? null, naming);
+    const sourcing = sourcingOf(article, attributions, naming, known?.key ?? null);
+    const own = known ?? onlySpokenTo(sourcing);
     read.push({
-      ...sourcingOf(article, attributions, naming, own?.key ?? null),
+      ...sourcing,
+      sources: sourcing.sources.filter(({ key }) => key !== own?.key),
       outlet: own,
       spokenTo: attributions.flatMap(one => (own && isSpokenTo(one, own.key) ? [one.cue] : [])),
     });
@@ -58,6 +62,12 @@ const keysCited = async (
     }
   }
   return keys;
+};
+
+/** A lesser-known outlet to which people only speak is the article's own: it is how outlets name themselves. */
+const onlySpokenTo = ({ sources }: Sourcing): SourcesRead['outlet'] => {
+  const [only, ...others] = sources.filter(({ isSpokenTo, name }) => isSpokenTo && !isListed(name));
+  return only && others.length === 0 ? { key: only.key, name: only.name } : null;
 };
 
 /** An outlet under the key by which others give it as their source. */

@@ -85,7 +85,7 @@ const sourcedBy = (
     leads: early || sentences.size >= article.sentences.length * MUCH,
     relayedBy: relayOf(found, group),
     isMention: strong.length === 0,
-    isSpokenTo: strong.length > 0 && strong.every(({ kind, cue }) => kind === 'told' || GOT.test(cue.text)),
+    isSpokenTo: strong.length > 0 && strong.every(({ kind, called }) => kind === 'told' && !called),
     isDocument: strong.length > 0 && strong.every(({ kind }) => kind === 'document'),
     cues: giving.map(({ cue }) => cue),
   };
@@ -134,7 +134,6 @@ const cueIn = (article: Article, span: Span, pattern: RegExp): Cue[] => {
 };
 
 const RELAYING: ReadonlySet<string> = new Set(['said', 'according', 'report']);
-const GOT = /\b(?:seen|obtained|reviewed) (?:by|in)\b/u;
 
 const BACK =
   /\b(?:the|its|their|that|this) (?:\p{L}+ )?(?:report|newspaper|paper|site|outlet|magazine|agency|broadcaster|article|story|publication|sources?|website|journal|daily|weekly|study|survey|investigation)\b/iu;
