@@ -10,7 +10,8 @@ export type Likeness = 'surely' | 'perhaps' | 'not';
 export const publicationLikeness = (name: string, the: boolean): Likeness => {
   const plain = plainName(name);
   if (NAMES.has(plain)) return 'surely';
-  const kinds = plain.split(/[\s-]+/u).filter(word => KINDS.has(word));
+  const words = plain.split(/[\s-]+/u);
+  const kinds = words.filter((word, at) => ANYWHERE.has(word) || (LAST.has(word) && at === words.length - 1));
   if (kinds.length === 0) return 'not';
   return the || kinds.some(word => !SURNAMES.has(word)) ? 'surely' : 'perhaps';
 };
@@ -40,6 +41,8 @@ export const initialsOf = (name: string): string =>
     .join('');
 
 const NAMES: ReadonlySet<string> = new Set(table.names.map(plainName));
-const KINDS: ReadonlySet<string> = new Set(table.kinds);
+const ANYWHERE: ReadonlySet<string> = new Set(table.anywhere);
+/** Words that other names have too ("Standard Chartered"), and a publication's only at its end. */
+const LAST: ReadonlySet<string> = new Set(table.last);
 const SURNAMES: ReadonlySet<string> = new Set(table.surnames);
 const AGENCIES: ReadonlySet<string> = new Set(table.agencies.map(plainName));
