@@ -42,7 +42,8 @@ const main = async (words: readonly string[]): Promise<number> => {
   const answer = ask(options.question);
   const evidence = answer.outcome === 'answered' ? await gatherEvidence(library.articles) : null;
   const cited = citedIn(answer);
-  if (options.format !== null && evidence)
+  if (options.format !== null && !evidence) console.error(printable(asText(answer)));
+  else if (options.format !== null && evidence)
     console.log(await evidence.exportAs(options.format, { title: answer.question, citations: cited }));
   else if (options.json)
     console.log(

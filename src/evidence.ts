@@ -93,6 +93,7 @@ const badUsage = (problem: string): number => {
 
 const problemWith = ({ verb }: Options): string => {
   if (verb === 'compare') return 'compare needs a topic, for instance: compare financial aid';
+  if (STANDS_ALONE.has(verb)) return `${verb} stands alone.`;
   return verb === 'adds' ? 'adds needs an outlet or the number of an article' : `I do not know "${verb}".`;
 };
 
@@ -105,6 +106,7 @@ type Shown = {
 };
 
 const viewOf = ({ verb, of }: Options, evidence: Evidence, library: Library): Shown | null => {
+  if (STANDS_ALONE.has(verb) && of !== '') return null;
   const { origins, statements, timeline } = evidence;
   switch (verb) {
     case '':
@@ -127,7 +129,10 @@ const viewOf = ({ verb, of }: Options, evidence: Evidence, library: Library): Sh
     case 'compare': {
       if (of === '') return null;
       const found = evidence.compare(of);
-      const text = found.length > 0 ? comparisonsText(found) : `No article mentions "${of}".`;
+      const text =
+        found.length > 0
+          ? comparisonsText(found)
+          : `No article touches on "${of}". Try fewer or other words.`;
       const citations = found.flatMap(({ rows }) => rows.map(({ citation }) => citation));
       return shown(`Compared: ${of}`, text, citations, found.length > 0);
     }
@@ -180,6 +185,7 @@ const segments = (statements: Evidence['statements']): Citation[] =>
 const cuesIn = ({ retellings }: Evidence['origins'][number]): Spanned[] =>
   retellings.flatMap(({ article, cues }) => cues.map(({ start, end }) => ({ article, start, end })));
 
+const STANDS_ALONE: ReadonlySet<string> = new Set(['sources', 'timeline']);
 const NOTHING = 3;
 
 await runInTerminal(main);

@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
-import { additionsOf, retellingsNamed } from './additions.ts';
+import { plainName } from '../corpus/publications.ts';
+import { additionsOf, type NamedRetelling, retellingsNamed } from './additions.ts';
 import { compareOn } from './comparing.ts';
 import type { Comparison } from './comparison.ts';
 import { readSubstance } from './comparison-substance.ts';
@@ -78,13 +79,24 @@ export const gatherEvidence = async (articles: readonly Article[]): Promise<Evid
     speakers: () => speakers,
     compare: topic => compareOn(origins, topic),
     adds: asked =>
-      retellingsNamed(origins, asked).map(({ origin, article }) => ({
+      retellingsAsked(origins, asked).map(({ origin, article }) => ({
         origin,
         article,
         added: additionsOf(origin, article),
       })),
     exportAs: (format, { title, citations }) => exportOf(format, citations.flatMap(exported), { title }),
   };
+};
+
+/** By the article's outlet or number, else by the outlet whose own report it is found to be. */
+const retellingsAsked = (origins: readonly Origin[], asked: string): NamedRetelling[] => {
+  const named = retellingsNamed(origins, asked);
+  if (named.length > 0) return named;
+  return origins
+    .filter(({ name }) => name !== null && plainName(name) === plainName(asked))
+    .flatMap(origin =>
+      origin.retellings.filter(({ firstHand }) => firstHand).map(({ article }) => ({ origin, article })),
+    );
 };
 
 /** The piece of a statement that an excerpt holds, when it holds one speaker's words only. */

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Library } from '../corpus/library.ts';
 import { readLongCitation } from './long-citation.ts';
 import { readShortCitation } from './short-citation.ts';
@@ -5,7 +6,7 @@ import { type Found, type PastVersions, type Verification, verify } from './veri
 
 /**
  * What became of a citation, in words for people: a heading that says it, lines that explain it, and the words that stand or stood there.
- * `article` is the title of the article, null where there is none.
+ * `article` is its number and title, null where there is none.
  */
 export type VerificationWords = {
   readonly heading: string;
@@ -80,7 +81,7 @@ const wordsFor = (verification: Verification): VerificationWords => {
       return {
         heading: 'No such place',
         lines: [
-          `${verification.file} is known, but the citation names no place in it with these words (it has ${verification.length} characters).`,
+          `${verification.file} is known, but there is no such place in it: it has ${verification.length} characters.`,
         ],
         quotes: [],
         article: null,
@@ -102,7 +103,7 @@ const wordsFor = (verification: Verification): VerificationWords => {
 const changedWords = (verification: Extract<Verification, { outcome: 'changed' }>): VerificationWords => {
   const { article, was, now } = verification;
   return {
-    heading: 'Changed since',
+    heading: was === null ? 'Changed since, or mistyped' : 'Changed since',
     lines: [
       `${article.file} has changed since it was cited${now ? `; the words that come nearest are now ${now.short}` : ''}.`,
       ...(was === null
@@ -114,7 +115,7 @@ const changedWords = (verification: Extract<Verification, { outcome: 'changed' }
       ...(was === null ? [] : [{ label: 'It said', text: was }]),
       ...(now === null ? [] : [{ label: 'It says now', text: now.text }]),
     ],
-    article: article.facts.title.value,
+    article: articleWords(article),
   };
 };
 
@@ -131,6 +132,9 @@ const PLACES = {
 } as const;
 
 const calledNow = ({ citedAs }: { readonly citedAs: string | null }): string[] =>
-  citedAs === null ? [] : [`The citation calls it ${citedAs}, as it was called then.`];
+  citedAs === null ? [] : [`The citation calls it ${citedAs}; that is not what it is called now.`];
 
-const titleOf = ({ article }: Found): string | null => article.facts.title.value;
+const titleOf = ({ article }: Found): string => articleWords(article);
+
+const articleWords = ({ number, facts }: Article): string =>
+  `${number} · ${facts.title.value ?? 'title not stated'}`;
