@@ -43,6 +43,7 @@ const main = async (words: readonly string[]): Promise<number> => {
   const shown = viewOf(options, evidence, library);
   if (shown === null) return badUsage(problemWith(options));
   if (options.format === null) console.log(printable(shown.text));
+  else if (!shown.found) console.error(printable(shown.text));
   else
     console.log(await evidence.exportAs(options.format, { title: shown.title, citations: shown.citations }));
   return shown.found ? 0 : NOTHING;
