@@ -36,19 +36,27 @@ export const ABSOLUTE: readonly RegExp[] = [
   pattern(`(?:${WEEKDAY},? )?(?<day>${DAYS})(?: of)? (?<month>${MONTH}),? (?<year>${YEAR})`),
   pattern(`(?:${WEEKDAY},? )?(?<month>${MONTH}) (?<day>${DAYS}),? (?<year>${YEAR})`),
   pattern(`(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?<month>${MONTH})(?: of)?,? (?<year>${YEAR})`),
+  pattern(`(?<first>\\d{1,2})(?<mark>[/.])(?<second>\\d{1,2})\\k<mark>(?<year>${YEAR})(?![/])`),
   pattern(`(?:[QH][1-4],? (?:of )?|${either('fiscal')}(?: year)? )(?<year>${YEAR})`),
   pattern(`(?:(?:the )?(?:early|late|mid)[- ])?(?:the )?(?<decade>(?:1[5-9]|20)\\d)0['’]?s`),
+  pattern(`(?:(?:the )?(?:early|late|mid)[- ])?(?:the )?['’‘](?<tens>\\d)0s`),
+  pattern(
+    `(?<=\\b(?:[Ii]n|since|until|till|by|from|of|before|after|summer|winter|spring|autumn|fall|${MONTH}) )['’‘](?<short>\\d{2})(?!['’])(?! \\p{Lu}[^.!?]{0,40}['’](?!\\p{L}))`,
+  ),
   pattern(`${either(EDGE)}[- ](?<year>${YEAR})`),
   pattern(`(?<year>${YEAR})[-–/](?<until>${YEAR}|\\d{2})(?![-–/])`),
 ];
 
 /** A year alone, which has still to read as one. */
 export const BARE_YEAR: RegExp =
-  /(?<![\p{L}\p{N}$€£¥#.,/–-])(?<year>(?:1[89]|20)\d{2})(?:['’]s)?(?![\p{L}\p{N}%‰°]|[.,]\d|[-–/]\p{N})/gu;
+  /(?<![\p{L}\p{N}$€£¥#.,/–-])(?<year>(?:1\d|20)\d{2})(?:['’]s)?(?![\p{L}\p{N}%‰°]|[.,]\d|[-–/]\p{N})/gu;
 
 const EARLIER = either(
   '(?:earlier|later|early|late|(?:at |by |before |until |towards? )?(?:the )?(?:start|beginning|middle|end|close) of|mid)',
 );
+/** A length of time that can lie ahead. */
+const AHEAD =
+  '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|several|a few|a couple of)';
 const PERIOD = `(?:${SPAN}|weekend|spring|summer|autumn|winter|fall(?! in\\b| of\\b)|morning|afternoon|evening|night|semester|season)`;
 const WHICH = either(
   '(?:this|last|next|the past|the last|the next|the coming|the previous|the following|the same|the current|this coming|this past)',
@@ -73,6 +81,11 @@ export const RELATIVE: readonly RegExp[] = [
   pattern(
     `(?:${either(COUNT)} )?(?:more than )?(?:${either(SPANS)}|${SPAN}) (?:ago|earlier|later|before that|after that)`,
   ),
+  pattern(`[Ii]n ${AHEAD} (?:days?|weeks?|months?|years?|decades?)`),
+  pattern(`${either(AHEAD)} (?:days?|weeks?|months?|years?|decades?) from now`),
+  pattern(`[Tt]he (?:first|second|third|fourth|final) quarter`),
+  pattern(`[Tt]he (?:day|week|month|year) (?:after|before)(?=[,.;:?!)”"’]|$| and\\b| but\\b| or\\b)`),
+  pattern(`[Oo]vernight(?=[,.;:?!)”"’]|$| (?:and|but|as|in|on|at|after|by|to|from|with|into)\\b)`),
   pattern(`(?:[Nn]ot )?[Ll]ong ago`),
   pattern(`${either('(?:of late|lately)')}`),
   pattern(
@@ -86,6 +99,6 @@ export const RELATIVE: readonly RegExp[] = [
   ),
   pattern(`(?:January|February|August|September|October|November|December)${POSSESSIVE}(?! [\\p{Lu}\\d])`),
   pattern(
-    `(?:${either('by |at |before |until ')})?year['’]s end|(?:${either('by |at |before |until ')})?year-end`,
+    `(?:${either('by |at |before |until ')})?year['’]s end|${either('(?:by|at|before|until|since)')} year-end`,
   ),
 ];

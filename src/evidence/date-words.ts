@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../corpus/article.ts';
 import { type Span, slice } from '../corpus/span.ts';
+import { isNoDate } from './date-context.ts';
 import { ABSOLUTE, BARE_YEAR, monthOf, RELATIVE } from './date-grammar.ts';
 import { readsAsYear } from './date-years.ts';
 
@@ -30,7 +31,7 @@ export const datesOf = (text: string): DateWords[] => {
       found.push({ ...spanOf(match), basis: 'absolute', date: isoOf(match.groups) });
   for (const pattern of RELATIVE)
     for (const match of text.matchAll(pattern))
-      if (!isName(text, match)) found.push({ ...spanOf(match), basis: 'relative', date: null });
+      if (!isNoDate(text, match)) found.push({ ...spanOf(match), basis: 'relative', date: null });
   return apart(found);
 };
 
@@ -40,8 +41,12 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): Span => {
 };
 
 const isoOf = (groups: Record<string, string> | undefined): string | null => {
-  const { year, number, month, day, decade, until } = groups ?? {};
+  const { year, number, month, day, decade, until, first, second, short, tens } = groups ?? {};
   if (decade !== undefined) return `${decade}X`;
+  if (tens !== undefined) return tens === '2' ? null : `${century(tens)}${tens}X`;
+  if (short !== undefined) return `${century(short)}${short}`;
+  if (year !== undefined && first !== undefined && second !== undefined)
+    return numbered(year, Number(first), Number(second));
   if (year === undefined) return null;
   if (until !== undefined) {
     const end = until.length === 2 ? year.slice(0, 2) + until : until;
@@ -55,26 +60,22 @@ const isoOf = (groups: Record<string, string> | undefined): string | null => {
   return isDay(full) ? full : date;
 };
 
+/** Of '79 and the '70s the last century, of '05 and the '00s this one. */
+const century = (digits: string): string => (Number(digits[0]) >= FIRST_OF_LAST ? '19' : '20');
+
+/** `6/15/2021` and `15/6/2021` are one day; of `6/5/2021` only the year is sure. */
+const numbered = (year: string, first: number, second: number): string => {
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  const full = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(full) && (first > 12 || second > 12 || first === second) ? full : year;
+};
+
 /** Whether there is such a day. */
 export const isDay = (date: string): boolean => {
   const time = Date.parse(`${date}T00:00:00Z`);
   return (
     /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
   );
-};
-
-/** Whether the words are part of a name: "Black Friday", "the Sunday Times", "in May's cabinet", "City Today". */
-const isName = (text: string, { 0: words, index }: RegExpExecArray): boolean => {
-  const before = text.slice(Math.max(0, index - 12), index).match(/(\p{L}+)[.’']?\s$/u)?.[1] ?? '';
-  const after = text.slice(index + words.length, index + words.length + 20);
-  if (
-    /(?:day)$/u.test(words) &&
-    (HOLIDAYS.has(before) ||
-      /^ (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Star|Night)\b/u.test(after))
-  )
-    return true;
-  if (/^Today/u.test(words)) return /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, index - 12), index));
-  return /\bMay$/u.test(words) && /^['’]s\b/u.test(after);
 };
 
 /** The spans in order, without those that lie over one with a year, a longer or an earlier one. */
@@ -91,12 +92,8 @@ const apart = (found: readonly DateWords[]): DateWords[] => {
   return chosen.sort((a, b) => a.start - b.start);
 };
 
-const HOLIDAYS = new Set(
-  'Black Good Ash Cyber Giving Super Bloody Easter Palm Man Girl Holy Big Shrove Fat Boxing Maundy Freaky'.split(
-    ' ',
-  ),
-);
+const FIRST_OF_LAST = 3;
 
 /** What every date has something of, so that most sentences need no more than this look. */
 const MAY_HOLD_DATE =
-  /\d{4}|\d0['’]?s|day\b|day['’]s|week|month|quarter|year|decade|century|centuries|\bhour|minutes|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|\bfall\b|season|semester|to(?:night|morrow)|morning|afternoon|evening|\bnight|late|\bago\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+  /\d{4}|['’‘]\d\d|\d0['’]?s|day\b|day['’]s|week|month|quarter|year|decade|century|centuries|\bhour|minutes|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|\bfall\b|season|semester|to(?:night|morrow)|morning|afternoon|evening|\bnight|late|[Oo]vernight|\bago\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;

@@ -10,6 +10,7 @@ export const readsAsYear = (text: string, { 0: words, index, groups }: RegExpExe
   const lead = word.toLowerCase();
   const round = /00$/u.test(groups?.year ?? '');
   if (UNITS.has(next.toLowerCase()) || COUNTING.test(before)) return false;
+  if (Number(groups?.year) < FIRST_USUAL) return isLongAgo(groups?.year ?? '', lead, next);
   if (/['’]s$/u.test(words)) return true;
   if (SURE.has(lead)) return !(round && isPlural(next));
   if (isPlural(next)) return DETERMINERS.test(before) && !round;
@@ -19,6 +20,17 @@ export const readsAsYear = (text: string, { 0: words, index, groups }: RegExpExe
   return !round && /^\p{Ll}/u.test(next) && !VERBS.has(next)
     ? NOMINAL.has(next)
     : /^\s*$/u.test(before) && VERBS.has(next);
+};
+
+/** A year before 1800 needs a preposition that leads no count and, where it may be a time of day, none that leads one of those either. */
+const isLongAgo = (year: string, lead: string, next: string): boolean => {
+  if (isPlural(next) || CLOCKS.test(next)) return false;
+  return (
+    lead === 'in' ||
+    lead === 'since' ||
+    lead === 'circa' ||
+    (SURE.has(lead) && !/(?:00|15|30|45)$/u.test(year))
+  );
 };
 
 /** Whether the word is what things are counted in. */
@@ -32,7 +44,7 @@ const isPlural = (word: string): boolean =>
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
 /** Prepositions that lead a date and seldom a count. */
-const SURE = words('in since until till by during circa before after');
+const SURE = words('in since until till by during circa before after due maturing');
 const PREPOSITIONS = words(
   'from of for through throughout to and or between around about into as early late mid year years',
 );
@@ -55,4 +67,8 @@ const UNITS = words(
 );
 const COUNTING =
   /\b(?:some|nearly|almost|over|than|approximately|roughly|least|most|only|exactly|another|no\.?|number|nr\.?|page|pages|flight|route|room|model|version|resolution|highway|bus|channel|platform|section|article|paragraph|windows|office|level|total of|up to|top|sold|employs|hired|killed)\s$/iu;
+const CLOCKS = /^(?:GMT|BST|UTC|EST|EDT|CET|hrs|local|BC|BCE|AD)$/u;
+
+/** Of earlier years than this few are told of, and more numbers are counts. */
+const FIRST_USUAL = 1800;
 const LOOK = 24;

@@ -1,6 +1,6 @@
 import type { Quotation } from './quote-marks.ts';
 import type { Token } from './speech-tokens.ts';
-import { DETERMINERS, WORKS } from './speech-words.ts';
+import { CALLING, DETERMINERS, PREPOSITIONS, SAYING, TELLING, WORKS } from './speech-words.ts';
 
 /** Whether these words look like a whole utterance: a capital first, a stop or a comma last, and more than a word or a title between. */
 export const isUtterance = (words: string): boolean =>
@@ -22,10 +22,18 @@ export const isTitle = (words: string): boolean => {
   );
 };
 
-/** Whether the quotation is the name of a work, a sign's words, or a term that the words before it introduce. */
-export const isNamed = (tokens: readonly Token[], quote: number): boolean => {
+/**
+ * Whether the quotation is the name of a work, a sign's words, or a term that the words before it introduce; not what a work was called
+ * (`called her second novel “a slog”`).
+ */
+export const isNamed = (tokens: readonly Token[], quote: number, words: string): boolean => {
   const before = tokens[quote - 1];
   if (before?.kind !== 'word') return false;
+  const calling = tokens.findLastIndex(
+    ({ plain }, at) => at < quote - 1 && at > quote - 7 && CALLING.has(plain),
+  );
+  if (/^\p{Ll}/u.test(words) && calling >= 0 && DETERMINERS.has(tokens[calling + 1]?.plain ?? ''))
+    return false;
   return WORKS.has(before.plain) || (before.plain === 'as' && WORKS.has(tokens[quote - 2]?.plain ?? ''));
 };
 
@@ -36,7 +44,45 @@ export const isAttribute = (tokens: readonly Token[], quote: number, words: stri
   return (
     after.kind === 'word' &&
     !BEHIND.has(after.plain) &&
-    ((DETERMINERS.has(before.plain) && before.plain !== 'that') || before.owns)
+    ((DETERMINERS.has(before.plain) && before.plain !== 'that') || before.plain === 'such' || before.owns)
+  );
+};
+
+/** `of “tidal” prices`: a noun behind one or two words that its preposition goes past. */
+export const isHung = (tokens: readonly Token[], quote: number, words: string): boolean => {
+  const [before, after] = [tokens[quote - 1], tokens[quote + 1]];
+  if (words.split(/\s+/u).length > LONGEST_ATTRIBUTE || after?.kind !== 'word' || BEHIND.has(after.plain))
+    return false;
+  return PREPOSITIONS.has(before?.plain ?? '');
+};
+
+/**
+ * `found a sign taken down for “safe storage”`: one or two words behind a preposition in what the writer adds to an object, by a
+ * participle that is no verb of the clause.
+ */
+export const isAddedOn = (tokens: readonly Token[], quote: number, words: string): boolean => {
+  if (words.split(/\s+/u).length > LONGEST_ATTRIBUTE || !PREPOSITIONS.has(tokens[quote - 1]?.plain ?? ''))
+    return false;
+  const from = Math.max(2, quote - LONGEST_ADDITION);
+  const participle = tokens.findLastIndex(
+    ({ plain, name }, at) =>
+      at >= from && at < quote - 1 && (/[^e]ed$/u.test(plain) || PARTICIPLES.has(plain)) && !name,
+  );
+  if (participle < 0 || !PREPOSITIONS.has(tokens[participle + 1]?.plain ?? '')) return false;
+  const start = tokens.findLastIndex(
+    ({ plain }, at) => at < participle && at > participle - 5 && DETERMINERS.has(plain),
+  );
+  const before = tokens[start - 1];
+  if (
+    start < 1 ||
+    before?.kind !== 'word' ||
+    tokens.slice(start, participle).some(({ kind }) => kind !== 'word')
+  )
+    return false;
+  return (
+    !SAYING.has(before.plain) &&
+    !TELLING.has(before.plain) &&
+    !/^(?:that|because|as|and|but|if|when|while)$/u.test(before.plain)
   );
 };
 
@@ -52,6 +98,13 @@ export const leadsOver = (text: string, { end, closed }: Quotation, after: Token
 
 const SMALL = /^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|is|as|vs\.?)$/iu;
 const LONGEST_ATTRIBUTE = 2;
+const PARTICIPLES = new Set(
+  'taken given sent built made kept found brought bought sold stolen held left put set driven written drawn hidden thrown torn cut worn grown shown known chosen'.split(
+    ' ',
+  ),
+);
+/** In tokens. */
+const LONGEST_ADDITION = 10;
 const BEHIND = new Set(
   'could would will should can may might must do does did and or but by in on at to for from with as that which when while if of is was are were has had after before because than over about'.split(
     ' ',

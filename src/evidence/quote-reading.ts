@@ -1,12 +1,25 @@
 import type { Article } from '../corpus/article.ts';
 import { type Span, slice } from '../corpus/span.ts';
-import { isAttribute, isNamed, isTitle, isUtterance, leadsOver } from './quote-kind.ts';
+import { leadsOn, resumes, standsAlone } from './quote-alone.ts';
+import { isAddedOn, isAttribute, isHung, isNamed, isTitle, leadsOver } from './quote-kind.ts';
 import { leadingMark, type Quotation } from './quote-marks.ts';
 import { type QuotedParagraph, quotedParagraphs } from './quote-paragraphs.ts';
-import { type Memory, newMemory, rememberPeople, rememberTold, resolved, toldOf } from './speaker-memory.ts';
+import { pronounsIn } from './speaker-focus.ts';
+import {
+  isAboutTwo,
+  type Memory,
+  newMemory,
+  rememberMentioned,
+  rememberPeople,
+  rememberTold,
+  rememberUnclear,
+  resolved,
+  toldOf,
+} from './speaker-memory.ts';
 import type { Known } from './speaker-people.ts';
-import { sentenceSubject } from './speech-subject.ts';
-import { indirectTag, type Tag, tagAfter, tagBefore } from './speech-tag.ts';
+import { aboutWhom, unclearAfter } from './speaker-subject.ts';
+import type { Tag } from './speech-cue.ts';
+import { indirectTag, tagAfter, tagBefore } from './speech-tag.ts';
 import type { Token } from './speech-tokens.ts';
 
 /** Who speaks, to whom, and the words that tell it; null where the article does not. */
@@ -21,13 +34,19 @@ export type Utterance = { said: Said; readonly pieces: Span[] };
 
 /** The direct quotations of the article's body as utterances, in the order of their first pieces; pieces never overlap. */
 export const utterancesIn = (article: Article): Utterance[] => {
-  const reading: Reading = { text: article.text, memory: newMemory(), found: [], open: null };
+  const reading: Reading = {
+    text: article.text,
+    memory: newMemory(headlineOf(article)),
+    found: [],
+    open: null,
+  };
   const paragraphs = quotedParagraphs(article);
   for (const [at, paragraph] of paragraphs.entries()) {
     const next = paragraphs[at + 1];
     const last = paragraph.quotations.at(-1);
     const goesOn =
       last?.closed === false && next !== undefined && leadingMark(article.text, next) === last.mark;
+    reading.memory.paragraph = at;
     readParagraph(reading, paragraph, goesOn);
   }
   return reading.found;
@@ -45,17 +64,49 @@ type Reading = {
 
 const readParagraph = (reading: Reading, paragraph: QuotedParagraph, goesOn: boolean): void => {
   let current: Utterance | null = null;
-  for (const { tokens } of paragraph.sentences) {
-    rememberPeople(reading.memory, tokens);
-    const subject = toldOf(reading.memory, sentenceSubject(tokens));
-    current =
-      sentenceRead(reading, paragraph, tokens, current, goesOn) ?? indirectSpeech(reading.memory, tokens);
-    if (current) rememberTold(reading.memory, subject);
-    rememberTold(reading.memory, current?.said.speaker ?? subject);
+  for (const [at, { tokens }] of paragraph.sentences.entries()) {
+    const { memory } = reading;
+    rememberPeople(memory, tokens);
+    const about = aboutWhom(memory, tokens);
+    const subject = toldOf(memory, about, at === 0);
+    const quoted = sentenceRead(reading, paragraph, tokens, current, goesOn);
+    current = quoted ?? indirectSpeech(memory, tokens);
+    const speaker = current?.said.speaker ?? null;
+    rememberMentioned(memory, tokens, [subject, speaker]);
+    const beside = !quoted && isBeside(reading.text, current?.said.cue);
+    if (beside) rememberTold(memory, speaker, !subject);
+    rememberTold(memory, subject);
+    if (!current)
+      rememberUnclear(memory, isAboutTwo(memory, tokens, subject) ? 'either' : unclearAfter(tokens, about));
+    if (!beside) rememberTold(memory, speaker, true, pronounsSpoken(reading.text, quoted));
   }
   const last = paragraph.quotations.at(-1);
   reading.open = goesOn && current?.pieces.at(-1)?.start === last?.start ? current : null;
 };
+
+/** Whether who speaks does so beside what the sentence is about: `…, Jane Doe, who said`. */
+const isBeside = (text: string, cue: Span | null | undefined): boolean =>
+  cue != null && /\bwho(?:\s\p{L}+){1,2}$/u.test(slice(text, cue));
+
+const pronounsSpoken = (text: string, utterance: Utterance | null): ReadonlySet<string> =>
+  pronounsIn(
+    utterance?.pieces
+      .slice(-MOST_HEARD)
+      .map(piece => slice(text, piece))
+      .join(' ') ?? '',
+  );
+
+const headlineOf = ({ lines, text }: Article): ReadonlySet<string> =>
+  new Set(
+    lines
+      .filter(({ role }) => role === 'headline')
+      .flatMap(line =>
+        slice(text, line)
+          .toLowerCase()
+          .replace(/['’]s?(?!\p{L})/gu, '')
+          .split(/[^\p{L}\p{N}’'-]+/u),
+      ),
+  );
 
 /** Takes up the sentence's quotations and gives the utterance of the last; `before` is what an untagged one goes on with. */
 const sentenceRead = (
@@ -72,7 +123,11 @@ const sentenceRead = (
     const carried = quotation.outer.start === paragraph.start ? reading.open : null;
     const tag = spokenAt(reading, tokens, at, quotation, goesOn);
     const said = tag && saidBy(reading.memory, tag);
-    const alone = !said && standsAlone(reading.text, tokens, quotation, goesOn);
+    const alone: boolean =
+      !said &&
+      (standsAlone(reading.text, tokens, quotation, goesOn) ||
+        (before !== null && leadsOn(tokens, at)) ||
+        (here !== null && resumes(tokens, at)));
     const utterance: Utterance | null =
       carried ?? (said ? sameOr(here, said) : alone ? (here ?? before ?? notStated()) : null);
     if (!utterance) continue;
@@ -97,7 +152,7 @@ const indirectSpeech = (memory: Memory, tokens: readonly Token[]): Utterance | n
 };
 
 const saidBy = (memory: Memory, { speaker, toldTo, cue }: Tag): Said => ({
-  speaker: resolved(memory, speaker),
+  speaker: speaker && resolved(memory, speaker),
   toldTo,
   cue,
 });
@@ -119,18 +174,16 @@ const spokenAt = (
   if (!before || (!quotation.closed && !goesOn && !OPENS_SPEECH.test(tokens[at - 1]?.text ?? '')))
     return null;
   const led = OPENS_SPEECH.test(tokens[at - 1]?.text ?? '');
-  if (isNamed(tokens, at) || (isTitle(words) && !led) || isAttribute(tokens, at, words)) return null;
+  if (isNamed(tokens, at, words) || (isTitle(words) && !led) || isAttribute(tokens, at, words)) return null;
+  if (isAddedOn(tokens, at, words) || (isAnybody(before) && isHung(tokens, at, words))) return null;
   return before;
 };
 
-/** Whether the quotation is a sentence of its own, with nothing of the writer's around it. */
-const standsAlone = (
-  text: string,
-  tokens: readonly Token[],
-  quotation: Quotation,
-  goesOn: boolean,
-): boolean =>
-  tokens.every(({ kind }) => kind === 'quote') &&
-  (quotation.closed ? isUtterance(slice(text, quotation)) : goesOn);
+/** `Critics`, `customers`: all and nobody in particular. */
+const isAnybody = ({ speaker }: Tag): boolean =>
+  speaker !== null && !speaker.named && !speaker.definite && /^\p{L}+s$/u.test(speaker.name);
 
 const OPENS_SPEECH = /^[,:]$/u;
+
+/** How many of the last pieces of somebody's words are looked through for whom they speak of. */
+const MOST_HEARD = 3;

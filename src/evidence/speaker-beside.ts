@@ -1,7 +1,8 @@
+import { isCalling } from './speaker-callings.ts';
 import { type SpeakerPhrase, speakerPhrase, textOf, withoutArticle } from './speaker-phrase.ts';
 import { phraseEnd } from './speech-phrase.ts';
 import type { Token } from './speech-tokens.ts';
-import { BODIES, DETERMINERS, PREPOSITIONS, ROLES, STOPPERS } from './speech-words.ts';
+import { BODIES, DETERMINERS, PREPOSITIONS, STOPPERS } from './speech-words.ts';
 
 /** The phrase with what stands beside it between commas: of name and description each finds its place. */
 export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): SpeakerPhrase => {
@@ -12,9 +13,15 @@ export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): Speak
     if (first.plain !== 'of' && (STOPPERS.has(first.plain) || /ing$/u.test(first.plain))) break;
     const words = first.plain === 'of' ? part.slice(1) : part;
     const end = phraseEnd(words, 0);
+    if (FINITE.test(words[end]?.plain ?? '')) break;
     const other = end > 0 ? speakerPhrase(words, 0, end) : null;
     if (!other || other.kind === 'pronoun') break;
-    if (!speaker.named && other.named && other.kind !== 'body' && end === words.length) {
+    if (
+      (!speaker.named || COUNTED.test(speaker.name)) &&
+      other.named &&
+      other.kind !== 'body' &&
+      end === words.length
+    ) {
       speaker = {
         ...other,
         ...spanOf(speaker, other),
@@ -24,7 +31,7 @@ export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): Speak
     } else if (speaker.named && speaker.kind !== 'body' && isRole(words, end)) {
       if (
         BODIES.has(headNoun(words, end)) &&
-        !(speaker.kind === 'person' && ROLES.has(headNoun(words, end)))
+        !(speaker.kind === 'person' && isCalling(headNoun(words, end)))
       ) {
         if (speaker.kind === 'person') break;
         speaker = { ...speaker, kind: 'body' };
@@ -33,7 +40,7 @@ export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): Speak
           ...speaker,
           ...spanOf(speaker, other),
           role: textOf(withoutArticle(words.slice(0, joinedEnd(words, end)))),
-          kind: 'person',
+          kind: NEUTRAL.has(headNoun(words, end)) ? speaker.kind : 'person',
         };
     } else break;
     if (speaker.role !== null) break;
@@ -63,6 +70,7 @@ const withoutOwner = ({ name }: SpeakerPhrase): readonly Token[] => [
     plain: name,
     name: false,
     owns: false,
+    dated: false,
     quotation: -1,
   },
 ];
@@ -71,7 +79,7 @@ const isRole = (words: readonly Token[], end: number): boolean => {
   const phrase = words.slice(0, end);
   const first = phrase[0];
   if (!first || end === 0) return false;
-  if (phrase.some(({ plain }) => ROLES.has(plain) || BODIES.has(plain))) return true;
+  if (phrase.some(({ plain }) => isCalling(plain) || BODIES.has(plain))) return true;
   return DETERMINERS.has(first.plain) || (!first.name && PERSON_ENDING.test(headNoun(words, end)));
 };
 
@@ -92,6 +100,17 @@ const partsOf = (tokens: readonly Token[]): Token[][] => {
 /** A dash that can stand for a comma. */
 export const isDash = (token: Token | undefined): boolean => token?.text === '—' || token?.text === '–';
 
+/** What makes of a phrase a clause of its own. */
+const FINITE = /^(?:is|was|are|were|has|had|have|will|would|could|can|did|does|may|might|must|should)$/u;
+/** `One of the six`: a capital that is no name's. */
+const COUNTED = /^(?:One|Two|Three|Another|Some|Several|Many|Most|Both|Each) of\b/u;
 const MOST_PARTS = 4;
+
+/** What people are called, and organisations too. */
+const NEUTRAL = new Set(
+  'rival competitor subsidiary newcomer partner client contender challenger heavyweight pioneer leader owner backer'.split(
+    ' ',
+  ),
+);
 const PERSON_ENDING =
   /(?:ist|man|woman|person|logist|wright|keeper|maker|worker|holder|owner|owner|er|or|ian)$/u;

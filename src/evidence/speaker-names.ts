@@ -1,5 +1,6 @@
 import { termsOf } from '../search/terms.ts';
-import { BODY_NAMES, DETERMINERS, ROLES } from './speech-words.ts';
+import { isCalling } from './speaker-callings.ts';
+import { BODY_NAMES, DETERMINERS } from './speech-words.ts';
 
 /** A speaker as printed. */
 export type Printed = { readonly speaker: string | null; readonly role: string | null };
@@ -40,7 +41,7 @@ export const organisationOf = ({ speaker, role }: Printed): string | undefined =
 /** Whether the speaker is described and not named, or an organisation itself. */
 const isUnnamed = ({ speaker, role }: Printed): boolean =>
   speaker !== null &&
-  (wordsOf(speaker).some(word => ROLES.has(word.toLowerCase())) ||
+  (wordsOf(speaker).some(word => isCalling(word.toLowerCase())) ||
     (role === null && speaker.split(' ').length === 1) ||
     looksLikeBody(speaker));
 
@@ -57,7 +58,7 @@ const organisationIn = (words: string | null): string | undefined => {
   if (owner && /^\p{Lu}/u.test(owner)) return owner;
   const run: string[] = [];
   for (const word of words.split(' ')) {
-    const proper = /^[\p{Lu}\p{N}&]/u.test(word) && !ROLES.has(word.toLowerCase());
+    const proper = /^[\p{Lu}\p{N}&]/u.test(word) && !isCalling(word.toLowerCase());
     if (proper) run.push(word);
     else if (run.length > 0) break;
   }
@@ -69,7 +70,7 @@ const properTerms = (name: string): Set<string> =>
   new Set(
     termsOf(name)
       .filter(
-        ({ word, plain }) => /^[\p{Lu}\p{N}]/u.test(word) && !ROLES.has(plain) && !DETERMINERS.has(plain),
+        ({ word, plain }) => /^[\p{Lu}\p{N}]/u.test(word) && !isCalling(plain) && !DETERMINERS.has(plain),
       )
       .map(({ term }) => term),
   );

@@ -1,8 +1,9 @@
+import { isCalling } from './speaker-callings.ts';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.ts';
-import { phraseEnd } from './speech-phrase.ts';
+import { isFirstName, phraseEnd } from './speech-phrase.ts';
 import { speakerAfter } from './speech-subject.ts';
 import type { Token } from './speech-tokens.ts';
-import { BODY_NAMES, CALENDAR, DETERMINERS, LINKS, PRONOUNS, ROLES, STOPPERS } from './speech-words.ts';
+import { BODY_NAMES, DETERMINERS, LINKS, PRONOUNS, STOPPERS } from './speech-words.ts';
 
 /** Somebody whom an article has named or described: as it does so most fully. */
 export type Known = {
@@ -40,10 +41,11 @@ export const peopleIn = (tokens: readonly Token[]): Known[] => {
 const beginsName = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (!token?.name || /^\d/u.test(token.text)) return false;
+  if (isFirstName(token)) return true;
   return (
     !STOPPERS.has(token.plain) &&
     !DETERMINERS.has(token.plain) &&
-    !CALENDAR.has(token.plain) &&
+    !token.dated &&
     !LINKS.has(token.plain) &&
     !PRONOUNS.has(token.plain)
   );
@@ -51,14 +53,13 @@ const beginsName = (tokens: readonly Token[], at: number): boolean => {
 
 const nameEnd = (tokens: readonly Token[], from: number): number => {
   let end = from + 1;
-  while (tokens[end]?.name && tokens[end]?.kind === 'word' && !CALENDAR.has(tokens[end]?.plain ?? ''))
-    end += 1;
+  while (tokens[end]?.name && tokens[end]?.kind === 'word' && !tokens[end]?.dated) end += 1;
   return end;
 };
 
 /** With the calling before the name: `finance minister | Jane Doe`. */
 const leftEdge = (tokens: readonly Token[], from: number): number => {
-  if (!ROLES.has(tokens[from - 1]?.plain ?? '')) return from;
+  if (!isCalling(tokens[from - 1]?.plain ?? '')) return from;
   let start = from - 1;
   while (
     from - start < 4 &&

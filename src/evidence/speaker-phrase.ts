@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/span.ts';
+import { isCalling, isSurname, sexOfCalling } from './speaker-callings.ts';
 import { JOINS, PARTICLES } from './speech-phrase.ts';
 import type { Token } from './speech-tokens.ts';
-import { BODIES, BODY_NAMES, DETERMINERS, PRONOUNS, ROLES, TITLES } from './speech-words.ts';
+import { BODIES, BODY_NAMES, DETERMINERS, PRONOUNS, TITLES } from './speech-words.ts';
 
 /** What kind of speaker a phrase names; `pronoun` only points at one named elsewhere. */
 type SpeakerKind = 'person' | 'body' | 'unknown' | 'pronoun';
@@ -44,7 +45,6 @@ export const speakerPhrase = (tokens: readonly Token[], from: number, to: number
   const parts = nameAndRole(head);
   if (parts.named.length === 0) return { ...span, ...described(bare, head), named: false, definite };
   const name = textOf(parts.named);
-  const sex = parts.sex;
   const kind = kindOfName(parts.named, parts.role.length > 0 || parts.titled);
   if (kind === 'body' || (kind === 'unknown' && behind.length > 0))
     return {
@@ -54,9 +54,10 @@ export const speakerPhrase = (tokens: readonly Token[], from: number, to: number
       kind,
       named: true,
       definite,
-      sex,
+      sex: parts.sex,
     };
   const role = parts.role.length > 0 ? textOf(parts.role) : textOf(withoutArticle(behind)) || null;
+  const sex = parts.sex ?? (role === null ? null : sexOfCalling(role));
   return { ...span, name, role, kind, named: true, definite: false, sex };
 };
 
@@ -69,7 +70,7 @@ const nameAndRole = (head: readonly Token[]) => {
   const owner = lastIndex(named.slice(0, -1), ({ owns }) => owns);
   const role = lastIndex(
     named,
-    ({ plain }, at) => ROLES.has(plain) && !(SURNAMES.has(plain) && at + before.length > 0),
+    ({ plain }, at) => isCalling(plain) && !(at + before.length > 0 && isLastName(named, at)),
   );
   const cut = Math.max(owner, role) + 1;
   if (cut > 0 && (cut < named.length || role >= 0)) {
@@ -89,6 +90,10 @@ const nameAndRole = (head: readonly Token[]) => {
   return { named, role: before.length > 0 ? before : titles, sex, titled };
 };
 
+/** Behind a first name: last of all (`Ann Baker`) or before one more (`Ann Baker Lee`), and not behind an office (`High Court Judge Ann Lee`). */
+const isLastName = (named: readonly Token[], at: number): boolean =>
+  isSurname(named[at]?.plain ?? '') && at >= named.length - 2 && !BODY_NAMES.has(named[at - 1]?.plain ?? '');
+
 const isNamePart = (head: readonly Token[], at: number): boolean => {
   const token = head[at];
   if (!token) return false;
@@ -100,13 +105,13 @@ const isNamePart = (head: readonly Token[], at: number): boolean => {
 const described = (bare: readonly Token[], head: readonly Token[]) => {
   const noun = head.at(-1);
   const word = noun?.plain ?? '';
-  const kind: SpeakerKind = ROLES.has(word) ? 'person' : BODIES.has(word) ? 'body' : 'unknown';
-  const sex = /(?:woman|girl|mother|daughter|sister|wife|actress)$/u.test(word)
-    ? ('she' as const)
-    : /(?:[^o]man|boy|father|son|brother|husband)$/u.test(word)
-      ? ('he' as const)
-      : null;
-  return { name: textOf(bare), role: kind === 'person' && noun ? noun.text : null, kind, sex };
+  const kind: SpeakerKind = isCalling(word) ? 'person' : BODIES.has(word) ? 'body' : 'unknown';
+  return {
+    name: textOf(bare),
+    role: kind === 'person' && noun ? noun.text : null,
+    kind,
+    sex: sexOfCalling(word),
+  };
 };
 
 const kindOfName = (named: readonly Token[], withRole: boolean): SpeakerKind => {
@@ -135,10 +140,4 @@ const NAMELESS = new Set(['somebody', 'someone', 'everybody', 'everyone', 'nobod
 const COUNTS = new Set('one two three four five some several many both each most all no another'.split(' '));
 const DEFINITE = new Set('the this that these those his her its their'.split(' '));
 const MERE_TITLES = new Set('mr mrs ms miss sir dame dr'.split(' '));
-/** Callings that are also last names: behind a first name they are that. */
-const SURNAMES = new Set(
-  'dean bishop king prince baker miner driver farmer pope judge major keeper warden priest cardinal constable chaplain provost boy'.split(
-    ' ',
-  ),
-);
-const PERSON_WORD = /^(?:\p{Lu}(?:[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|\.|\p{L}\.?)|\p{Ll}{1,3})$/u;
+const PERSON_WORD = /^(?:[“"‘'].+|\p{Lu}(?:[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|\.|\p{L}\.?)|\p{Ll}{1,3})$/u;

@@ -1,3 +1,4 @@
+import { isCalling } from './speaker-callings.ts';
 import type { Token } from './speech-tokens.ts';
 import {
   BODY_NAMES,
@@ -5,7 +6,6 @@ import {
   CALLING,
   DETERMINERS,
   PRONOUNS,
-  ROLES,
   SAYING,
   STOPPERS,
   TELLING,
@@ -26,7 +26,8 @@ export const phraseEnd = (tokens: readonly Token[], from: number): number => {
 
 const mayBegin = (token: Token, next: Token | undefined): boolean => {
   if (DETERMINERS.has(token.plain)) return true;
-  if (CALENDAR.has(token.plain)) return false;
+  if (token.dated) return false;
+  if (isNumbered(token, next) || isFirstName(token)) return true;
   if (STOPPERS.has(token.plain) || LEADING_ONLY.has(token.plain)) return false;
   if (!token.name)
     return !isVerbLike(token.plain) && ![SAYING, TELLING, CALLING].some(verbs => verbs.has(token.plain));
@@ -39,8 +40,9 @@ const mayGoOn = (tokens: readonly Token[], from: number, at: number): boolean =>
   const next = tokens[at + 1];
   if (!token || !before || token.kind === 'quote') return false;
   if (token.kind === 'mark') return token.text === '&' && (next?.name ?? false);
-  if (CALENDAR.has(token.plain)) return false;
-  if (JOINS.has(token.plain)) return joinGoesOn(before, token, next);
+  if (token.dated) return false;
+  if (isNumbered(token, next) || isFirstName(token)) return true;
+  if (JOINS.has(token.plain)) return joinGoesOn(before, token, next) || joinsCallings(tokens, at);
   if (DETERMINERS.has(token.plain)) return JOINS.has(before.plain) && !token.name;
   if (STOPPERS.has(token.plain) || PRONOUNS.has(token.plain)) return false;
   if (AFTER_NOUN.has(token.plain)) return false;
@@ -54,13 +56,33 @@ const mayGoOn = (tokens: readonly Token[], from: number, at: number): boolean =>
 
 /** `of`, `at`, `for` go on to any noun; `in`, `with`, `from` to a name; `and` joins names. */
 const joinGoesOn = (before: Token, token: Token, next: Token | undefined): boolean => {
-  if (next?.kind !== 'word' || CALENDAR.has(next.plain)) return false;
+  if (next?.kind !== 'word' || next.dated) return false;
   if (token.plain === 'and') return before.name && next.name;
   if (PRONOUNS.has(next.plain)) return false;
   if (OPEN_JOINS.has(token.plain)) return true;
   if (!next.name && !['the', 'a', 'an'].includes(next.plain)) return false;
   return next.name;
 };
+
+/** `founder and chief executive Jane Doe`: two callings of the one who is named behind them. */
+const joinsCallings = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]?.plain !== 'and' || !isCalling(tokens[at - 1]?.plain ?? '')) return false;
+  const behind = tokens.slice(at + 1, at + 1 + LONGEST_CALLING);
+  const name = behind.findIndex(({ name, plain }) => name && !isCalling(plain));
+  const callings = behind.slice(0, name);
+  return (
+    name > 0 &&
+    isCalling(callings.at(-1)?.plain ?? '') &&
+    callings.every(({ kind, plain }) => kind === 'word' && !STOPPERS.has(plain) && !DETERMINERS.has(plain))
+  );
+};
+
+/** A month that is a first name here (`May Dunn`), and so no auxiliary. */
+export const isFirstName = ({ plain, dated, name }: Token): boolean => name && !dated && CALENDAR.has(plain);
+
+/** `No 7`: an address or a place in an order, and no denial. */
+const isNumbered = (token: Token, next: Token | undefined): boolean =>
+  token.text === 'No' && /^\d/u.test(next?.text ?? '');
 
 /** A plural without an article before a name is an object with a clause after it: `told reporters Acme …`. */
 const isPlural = (tokens: readonly Token[], from: number, at: number): boolean =>
@@ -74,7 +96,7 @@ const isNameRun = (tokens: readonly Token[], from: number, at: number): boolean 
   const lone = run.filter(({ plain }) => !DETERMINERS.has(plain));
   return (
     lone.length >= 2 &&
-    lone.slice(-2).every(({ name, plain }) => name && !ROLES.has(plain) && !BODY_NAMES.has(plain))
+    lone.slice(-2).every(({ name, plain }) => name && !isCalling(plain) && !BODY_NAMES.has(plain))
   );
 };
 
@@ -90,6 +112,7 @@ export const PARTICLES = new Set(
   'de da di du del der den van von la le bin ibn al el ter y dos das e'.split(' '),
 );
 
+const LONGEST_CALLING = 4;
 const OPEN_JOINS = new Set(['of', 'for', 'at']);
 const LEADING_ONLY = new Set('in at by for from with of according asked speaking writing'.split(' '));
 const AFTER_NOUN = new Set(['familiar', 'close', 'aware', 'present', 'involved', 'briefed']);
@@ -98,5 +121,7 @@ const AFTER_NOUN = new Set(['familiar', 'close', 'aware', 'present', 'involved',
 const PAST = new Set(
   `took made gave got went came held kept left led met ran rose saw sent set sold sought spent stood thought took won wore fell
    grew hit knew lost paid put built bought brought began broke chose drew drove felt found fought heard hurt let meant sat shut
-   spoke struck swore taught threw understood woke`.split(/\s+/u),
+   spoke struck swore taught threw understood woke agreed disagreed freed decreed guaranteed shot ate blew bore bred burst caught clung crept cut dealt drank dug fed fled flew flung
+   forbade forgave forgot froze hid hung knelt laid lay lent lit overcame overtook rang rode sang sank shook shone slept slid sprang stole stuck
+   stung swam swept swung tore undertook wept withdrew wove`.split(/\s+/u),
 );

@@ -2,6 +2,7 @@ import { isDash, withBeside } from './speaker-beside.ts';
 import { type SpeakerPhrase, speakerPhrase, textOf } from './speaker-phrase.ts';
 import { phraseEnd } from './speech-phrase.ts';
 import type { Token } from './speech-tokens.ts';
+import { verbGroupStart } from './speech-verbs.ts';
 import { DETERMINERS, LINKS, PAPERS } from './speech-words.ts';
 
 /** Who does what the verb at this token says, when the phrase stands before it; null where it is left out or names nobody. */
@@ -79,12 +80,13 @@ export const sentenceSubject = (tokens: readonly Token[]): SpeakerPhrase | null 
   return null;
 };
 
-/** The first token of the verb with its adverbs and auxiliaries. */
-export const verbGroupStart = (tokens: readonly Token[], verb: number): number => {
-  let start = verb;
-  while (start > 0 && BEFORE_VERB.test(tokens[start - 1]?.plain ?? '') && tokens[start - 1]?.kind === 'word')
-    start -= 1;
-  return start;
+/** `Doe spoke, and Roe left`: whether a clause joined on has its own subject, by this last name, who may be meant behind it as well. */
+export const joinsOn = (tokens: readonly Token[], lastName: string): boolean => {
+  const at = tokens.findIndex(({ plain }) => plain === lastName);
+  const link = tokens.findLastIndex(
+    ({ plain }, index) => index < at && index > at - LONGEST_SECOND && JOINING.has(plain),
+  );
+  return link > 0 && tokens[link - 1]?.text === ',';
 };
 
 /** `who said`: the phrase before; `a statement that said`: whoever issued it. */
@@ -110,7 +112,8 @@ const lastPhrase = (tokens: readonly Token[], first: number, end: number): Speak
     const before = tokens[start - 1];
     if (
       before &&
-      (DETERMINERS.has(before.plain) || (before.name && token?.name && !/^\d/u.test(before.text)))
+      (DETERMINERS.has(before.plain) ||
+        (before.name && !before.dated && token?.name && !/^\d/u.test(before.text)))
     )
       continue;
     if (before && OF.has(before.plain)) continue;
@@ -134,6 +137,8 @@ const isAfterthought = (tokens: readonly Token[], start: number, end: number): b
 const isTime = (tokens: readonly Token[], end: number): boolean => TIMES.has(tokens[end - 1]?.plain ?? '');
 
 const LONGEST_SUBJECT = 40;
+const LONGEST_SECOND = 8;
+const JOINING = new Set(['and', 'but', 'while', 'whereas']);
 const LONGEST_LAST = 8;
 const LONGEST_AFTERTHOUGHT = 9;
 const BARE = new Set(
@@ -143,8 +148,10 @@ const OF = new Set(['of', 'for', 'at']);
 const TIMES = new Set(
   'week month year day morning evening afternoon night time weekend decade hour'.split(' '),
 );
-const BEFORE_VERB =
-  /^(?:has|have|had|also|later|then|recently|once|further|simply|just|even|never|still|earlier|now|previously|only|themselves|himself|herself|\p{Ll}+ly)$/u;
-const BREAKS = new Set('and but that or while because said told when if who he she they it'.split(' '));
+const BREAKS = new Set(
+  'and but that or while because said told when if who which whom he she they it we you i somebody someone everybody everyone nobody'.split(
+    ' ',
+  ),
+);
 const AFTERTHOUGHT =
-  /^(?:who|familiar|close|with|briefed|speaking|in|on|from|near|there|here|outside|inside|behind|at|quoted|\p{Ll}{3,}(?:ed|ing))$/u;
+  /^(?:who|familiar|close|with|briefed|speaking|in|on|from|near|there|here|outside|inside|behind|at|quoted|led|made|\p{Ll}{3,}(?:ed|ing))$/u;

@@ -1,30 +1,28 @@
 import type { Span } from '../corpus/span.ts';
 import type { SpeakerPhrase } from './speaker-phrase.ts';
-import { addressee, objectOf } from './speech-addressee.ts';
-import {
-  sentenceSubject,
-  speakerAfter,
-  subjectBefore,
-  subjectFrom,
-  verbGroupStart,
-} from './speech-subject.ts';
+import { addressee } from './speech-addressee.ts';
+import { replyAt } from './speech-author.ts';
+import { type Tag, tagOf } from './speech-cue.ts';
+import { accordingTag, askedTag, colonTag, contactTag, ownWords } from './speech-lead.ts';
+import { sentenceSubject, speakerAfter, subjectBefore, subjectFrom } from './speech-subject.ts';
 import type { Token } from './speech-tokens.ts';
-import { CALLING, PAPERS, SAYING, SAYING_ING, TELLING, THINKING } from './speech-words.ts';
-
-/**
- * Words of a sentence that say who speaks: the speaker's phrase, who it was said to, and the span of both with their verb.
- */
-export type Tag = {
-  readonly speaker: SpeakerPhrase;
-  readonly toldTo: string | null;
-  readonly cue: Span;
-};
+import { isPassive, speaks, verbGroupStart } from './speech-verbs.ts';
+import { CALLING, PAPERS, SAYING, SAYING_BEHIND, SAYING_ING, THINKING } from './speech-words.ts';
 
 /** The tag behind a quotation: `said Jane Doe`, `Jane Doe told reporters`, `according to Jane Doe`. */
 export const tagAfter = (tokens: readonly Token[], quote: number): Tag | null => {
   let start = quote + 1;
   while (/^[,—–-]$/u.test(tokens[start]?.text ?? '')) start += 1;
   if (tokens[start]?.plain === 'according') return accordingTag(tokens, start);
+  const reply = replyAt(tokens, start);
+  if (reply)
+    return {
+      speaker: reply.speaker,
+      toldTo: null,
+      cue: { start: tokens[start]?.start ?? 0, end: reply.end },
+    };
+  const as = tokens[start]?.plain === 'as';
+  if (as) start += 1;
   const inverted = skipAdverbs(tokens, start);
   if (SAYING.has(tokens[inverted]?.plain ?? '')) {
     const speaker = speakerAfter(tokens, inverted + 1);
@@ -33,7 +31,12 @@ export const tagAfter = (tokens: readonly Token[], quote: number): Tag | null =>
   for (let verb = start + 1; verb < Math.min(tokens.length, start + FURTHEST); verb += 1) {
     const token = tokens[verb];
     if (!token || token.kind === 'quote') return null;
-    if (!speaks(token)) continue;
+    if (
+      !speaks(tokens, verb) &&
+      !(quote === 0 && isBehind(tokens, verb)) &&
+      !(as && isPuttingIt(tokens, verb))
+    )
+      continue;
     const speaker = subjectFrom(tokens, start, verb);
     if (speaker) return tagOf(tokens, verb, speaker);
   }
@@ -49,7 +52,11 @@ export const tagBefore = (tokens: readonly Token[], quote: number): Tag | null =
     if (NICKNAMING.has(word)) return null;
     if (THINKING.has(word)) thought = true;
     if (thought && CALLING.has(word)) continue;
-    if (word === 'according' && !thought) return accordingTag(tokens, verb);
+    if (word === 'according' && !thought) return ownWords(tokens, verb, quote) ?? accordingTag(tokens, verb);
+    if (word === 'say' && tokens[verb - 1]?.plain === 'to') {
+      const contact = contactTag(tokens, verb);
+      if (contact) return contact;
+    }
     if (!maySpeak(tokens, verb)) continue;
     const tag = tried < MOST_VERBS ? tagWithVerb(tokens, verb, quote) : null;
     if (tag) return tag;
@@ -64,10 +71,19 @@ export const indirectTag = (tokens: readonly Token[]): Tag | null => {
     if (verb > FURTHEST) return null;
     if (token.plain === 'according') return accordingTag(tokens, verb);
     if (SAYING.has(token.plain) && tokens[verb + 1]?.plain === 'to') continue;
-    const speaker = speaks(token) && !isPassive(tokens, verb) ? subjectBefore(tokens, verb) : null;
-    if (speaker) return tagOf(tokens, verb, speaker);
+    const speaker = speaks(tokens, verb) && !isPassive(tokens, verb) ? subjectBefore(tokens, verb) : null;
+    const told = speaker ?? invertedSpeaker(tokens, verb);
+    if (told) return tagOf(tokens, verb, told);
   }
-  return null;
+  return askedTag(tokens);
+};
+
+/** `The pier is lost, said Jane Doe, the mayor.`: nothing but the speaker stands behind the verb. */
+const invertedSpeaker = (tokens: readonly Token[], verb: number): SpeakerPhrase | null => {
+  if (tokens[verb - 1]?.text !== ',' || !SAYING.has(tokens[verb]?.plain ?? '')) return null;
+  const speaker = speakerAfter(tokens, verb + 1);
+  const behind = tokens.find(({ start }) => speaker !== null && start >= speaker.end);
+  return behind === undefined || behind.kind === 'mark' || behind.plain === 'in' ? speaker : null;
 };
 
 const tagWithVerb = (tokens: readonly Token[], verb: number, quote: number): Tag | null => {
@@ -81,6 +97,8 @@ const tagWithVerb = (tokens: readonly Token[], verb: number, quote: number): Tag
   if (NAMING.has(tokens[placeOf(tokens, subject) - 1]?.plain ?? '') && !isPuttingIt(tokens, verb))
     return null;
   if (READS.has(token.plain) && !PAPERS.has(subject.name.split(' ').at(-1)?.toLowerCase() ?? '')) return null;
+  if (ANYBODY.has(subject.name.toLowerCase()) && /s$/u.test(token.plain)) return null;
+  if (calling && /s$/u.test(token.plain) && !isRemark(tokens, quote, token, subject)) return null;
   if (isPastPerfect(tokens, verb)) return earlierTag(tokens, verb) ?? tagOf(tokens, verb, subject);
   return tagOf(tokens, verb, subject);
 };
@@ -99,7 +117,7 @@ const earlierTag = (tokens: readonly Token[], verb: number): Tag | null => {
   let tried = 0;
   for (let at = verb - 1; at >= Math.max(0, verb - FURTHEST) && tried < MOST_VERBS; at -= 1) {
     const token = tokens[at];
-    if (!token || !(speaks(token) || CALLING.has(token.plain)) || isPassive(tokens, at)) continue;
+    if (!token || !(speaks(tokens, at) || CALLING.has(token.plain)) || isPassive(tokens, at)) continue;
     tried += 1;
     const subject = subjectBefore(tokens, at);
     if (subject) return tagOf(tokens, at, subject);
@@ -110,44 +128,31 @@ const earlierTag = (tokens: readonly Token[], verb: number): Tag | null => {
   return null;
 };
 
-const accordingTag = (tokens: readonly Token[], at: number): Tag | null => {
-  if (tokens[at + 1]?.plain !== 'to') return null;
-  const speaker = speakerAfter(tokens, at + 2);
-  return speaker && tagOf(tokens, at, speaker);
-};
-
-/** `Jane Doe was blunt: “…”`: before a colon the sentence's subject speaks, when it is somebody. */
-const colonTag = (tokens: readonly Token[]): Tag | null => {
-  const speaker = sentenceSubject(tokens);
-  if (!speaker || (speaker.kind !== 'person' && !speaker.named)) return null;
-  return { speaker, toldTo: addressee(tokens), cue: { start: speaker.start, end: speaker.end } };
-};
-
-const tagOf = (tokens: readonly Token[], verb: number, speaker: SpeakerPhrase): Tag => {
-  const told = TELLING.has(tokens[verb]?.plain ?? '') ? objectOf(tokens, verb + 1) : null;
-  const start = Math.min(speaker.start, tokens[verb]?.start ?? speaker.start);
-  const end = Math.max(speaker.end, tokens[verb]?.end ?? speaker.end, told?.end ?? 0);
-  return { speaker, toldTo: told?.name ?? addressee(tokens), cue: { start, end } };
+/** In the present `calls` gives a name, unless a person says it in more than a word or two. */
+const isRemark = (tokens: readonly Token[], quote: number, verb: Token, { kind }: SpeakerPhrase): boolean => {
+  const { start, end } = tokens[quote] ?? verb;
+  return verb.plain !== 'calls' || (kind === 'person' && end - start > LONGEST_NICKNAME);
 };
 
 const maySpeak = (tokens: readonly Token[], verb: number): boolean => {
   const token = tokens[verb];
   if (!token) return false;
   return (
-    SAYING_ING.has(token.plain) || CALLING.has(token.plain) || speaks(token) || isPuttingIt(tokens, verb)
+    SAYING_ING.has(token.plain) ||
+    CALLING.has(token.plain) ||
+    speaks(tokens, verb) ||
+    isPuttingIt(tokens, verb)
   );
 };
 
-const speaks = ({ kind, plain, name }: Token): boolean =>
-  kind === 'word' && !name && (SAYING.has(plain) || TELLING.has(plain));
+/** `she began`, with nothing behind it that could be its object. */
+const isBehind = (tokens: readonly Token[], verb: number): boolean => {
+  const next = tokens[verb + 1];
+  return SAYING_BEHIND.has(tokens[verb]?.plain ?? '') && (next === undefined || next.kind !== 'word');
+};
 
 const isPuttingIt = (tokens: readonly Token[], verb: number): boolean =>
   /^puts?$/u.test(tokens[verb]?.plain ?? '') && tokens[verb + 1]?.plain === 'it';
-
-const isPassive = (tokens: readonly Token[], verb: number): boolean => {
-  const before = tokens[verbGroupStart(tokens, verb) - 1]?.plain ?? '';
-  return BEING.has(before) || before === 'to';
-};
 
 const isPastPerfect = (tokens: readonly Token[], verb: number): boolean =>
   tokens.slice(verbGroupStart(tokens, verb), verb).some(({ plain }) => plain === 'had');
@@ -165,7 +170,11 @@ const FURTHEST = 60;
 
 /** How many verbs of one sentence are asked for a speaker. */
 const MOST_VERBS = 4;
-const BEING = new Set('was were been being is are be get got gets'.split(' '));
+
+/** In UTF-16 code units with its marks. */
+const LONGEST_NICKNAME = 20;
+/** Of them the present tells what anybody does and nothing that was said. */
+const ANYBODY = new Set('somebody someone everybody everyone nobody anybody anyone one'.split(' '));
 const NAMING = new Set(['what', 'as', 'which', 'whom']);
 const NICKNAMING = new Set('dub dubs dubbed nicknamed termed styled'.split(' '));
 const READS = new Set(['read', 'reads']);

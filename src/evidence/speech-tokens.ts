@@ -1,10 +1,11 @@
 import type { Span } from '../corpus/span.ts';
 import type { Quotation } from './quote-marks.ts';
-import { TITLES } from './speech-words.ts';
+import { withNicknames } from './speech-nicknames.ts';
+import { CALENDAR, TITLES } from './speech-words.ts';
 
 /**
  * A piece of a sentence: a word, a mark, or a whole quotation, which counts as one piece. `plain` is the word in lower case with straight
- * apostrophes and without its possessive ending; `name` says that it begins with a capital or a digit.
+ * apostrophes and without its possessive ending; `name` says that it begins with a capital or a digit, `dated` that it is a day or a month.
  */
 export type Token = Span & {
   readonly kind: 'word' | 'mark' | 'quote';
@@ -12,6 +13,7 @@ export type Token = Span & {
   readonly plain: string;
   readonly name: boolean;
   readonly owns: boolean;
+  readonly dated: boolean;
   readonly quotation: number;
 };
 
@@ -35,7 +37,7 @@ export const tokensIn = (
     from = outer.end;
   }
   for (const token of narrationTokens(text, from, end)) tokens.push(token);
-  return withoutBrackets(tokens);
+  return withFirstNames(withNicknames(text, withoutBrackets(tokens), quotations));
 };
 
 const narrationTokens = (text: string, start: number, end: number): Token[] =>
@@ -56,6 +58,7 @@ const tokenOf = (piece: string, start: number): Token => {
     plain: abbreviated,
     name: /^(?:[\p{Lu}\p{N}]|(?:al|el)-\p{Lu}|\p{Ll}\p{Lu})/u.test(piece),
     owns: owner !== lower && !CONTRACTIONS.has(lower),
+    dated: CALENDAR.has(abbreviated),
     quotation: -1,
   };
 };
@@ -72,6 +75,16 @@ const withoutBrackets = (tokens: readonly Token[]): Token[] => {
   return kept;
 };
 
+/** `April Dunn`: a month that people are also called, with a name behind it and nothing before it that leads a date, is a first name. */
+const withFirstNames = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => {
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    const called = FIRST_NAMES.has(token.plain) && !token.owns && next?.name && !next.dated;
+    const leads = before && (DATE_LEADS.has(before.plain) || /^\d/u.test(before.text));
+    return called && !/^\d/u.test(next.text) && !leads ? { ...token, dated: false } : token;
+  });
+
 const closingBracket = (tokens: readonly Token[], open: number): number => {
   for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST_BRACKET); at += 1) {
     if (tokens[at]?.kind === 'quote') return -1;
@@ -80,8 +93,12 @@ const closingBracket = (tokens: readonly Token[], open: number): number => {
   return -1;
 };
 
-const BLANK = { text: '', plain: '', name: false, owns: false } as const;
+const BLANK = { text: '', plain: '', name: false, owns: false, dated: false } as const;
 const LONGEST_BRACKET = 14;
+const FIRST_NAMES = new Set(['april', 'may', 'june', 'august']);
+const DATE_LEADS = new Set(
+  'in since until till by during from to through last next this each every early late mid of on'.split(' '),
+);
 const CONTRACTIONS = new Set([
   "it's",
   "he's",

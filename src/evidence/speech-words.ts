@@ -11,15 +11,28 @@ export const SAYING = setOf(`
   predicted predicts promised promises pledged vowed urged urges cautioned cautions confirmed confirms suggested suggests maintained
   reiterated countered retorted protested lamented boasted mused yelled screamed begged demanded posted blogged reflected
   exclaimed muttered murmured grumbled interjected laughed sighed chimed contended contends asserted asserts alleged objected
-  reads read signed estimated advised reported thundered enthused opined counselled proclaimed testifies tweets`);
+  disagreed disagrees reads read signed estimated advised reported thundered enthused opined counselled proclaimed testifies tweets`);
 
 /** Verbs of telling, which need the one who is told. */
-export const TELLING = setOf('told tells informed assured reminded briefed');
+export const TELLING = setOf(`
+  told tells informed assured reminded briefed texted texts emailed emails e-mailed messaged radioed`);
+
+/** Verbs that give somebody's words only behind them (`“No,” she began`), where nothing else can be meant. */
+export const SAYING_BEHIND = setOf(`
+  began begins offered ventured finished ended smiled grinned shrugged nodded winced snapped barked growled teased volunteered recounted
+  remembered remembers reasoned wondered marvelled marveled confided confessed revealed pleaded fumed gushed sniffed deadpanned
+  ranted read runs ran say texted`);
+
+/** Verbs by which people get in touch, before `to say`. */
+export const CONTACTING = setOf(
+  'emailed e-mailed wrote texted messaged rang phoned telephoned called tweeted posted radioed',
+);
 
 /** Verbs that put somebody's words on a thing. In the past they tell of a remark; in the present they give a thing its name. */
 export const CALLING = setOf(`
   called described dismissed hailed praised condemned branded labelled labeled denounced accused slammed criticised criticized welcomed
   blamed likened compared decried characterised characterized rejected lauded derided ridiculed mocked lambasted blasted cited spoke
+  calls describes dismisses hails praises condemns brands labels denounces
   referred apologised apologized expressed invoked attributed thanked pronounced deemed defended`);
 
 /** Forms of saying that have their speaker before, in the same sentence. */
@@ -52,7 +65,8 @@ export const STOPPERS = setOf(`
   nor so yet than as then is was were are be been being has have had having will would could should may might must can shall do does did
   not never to by about into over under against during between through via amid despite without within upon outside inside
   among like up down off out back away however meanwhile also later earlier soon still already just even instead how why what it's
-  there here yes no if on`);
+  there here yes no if on don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
+  cannot mustn't say`);
 
 /** Prepositions: with the noun phrase behind them they tell where, when or how, when they lead a sentence. */
 export const PREPOSITIONS = setOf(`
@@ -76,28 +90,6 @@ export const TITLES: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
   ['dr', null], ['prof', null], ['professor', null], ['sen', null], ['rep', null], ['gov', null], ['gen', null], ['lt', null], ['col', null],
   ['sgt', null], ['capt', null], ['rev', null], ['hon', null], ['baroness', 'she'], ['baron', 'he'], ['king', 'he'], ['queen', 'she'],
 ]); // biome-ignore format: a table
-
-/** What people are called by their work or place. */
-export const ROLES = setOf(`
-  spokesman spokeswoman spokesperson spokespeople official officials officer officers minister ministers secretary president
-  vice-president chairman chairwoman chair chairperson chief ceo cto cfo coo ciso executive executives director directors manager managers head
-  mayor governor senator congressman congresswoman councillor councilman councilwoman councilor lawmaker lawmakers mp mps judge justice
-  prosecutor prosecutors lawyer lawyers attorney attorneys solicitor barrister counsel analyst analysts economist economists researcher
-  researchers scientist scientists professor lecturer academic expert experts adviser advisor advisers advisors consultant engineer engineers
-  developer programmer founder co-founder owner partner investor trader traders broker banker fund-manager editor reporter
-  journalist author writer novelist poet critic critics activist activists campaigner campaigners organiser organizer leader leaders
-  captain coach goalkeeper striker player players doctor doctors nurse paramedic surgeon teacher headteacher student students pupil parent
-  farmer farmers grower baker retiree pensioner resident residents neighbour neighbor neighbours neighbors witness witnesses
-  survivor victim passenger customer employee employees worker workers driver pilot sergeant commander general admiral colonel major
-  commissioner ambassador diplomat diplomats envoy representative representatives spokespersons delegate source sources insider insiders
-  person people man woman men women boy girl mother father son daughter sister brother wife husband friend friends colleague colleagues
-  counterpart curator historian archaeologist artist actor actress singer musician producer librarian mechanic
-  trustee treasurer chancellor premier prime deputy candidate nominee aide aides staffer trader shareholder
-  shareholders assistant conservationist ecologist biologist physicist chemist meteorologist forecaster forecasters geologist
-  technician inspector detective superintendent constable sheriff chaplain bishop archbishop priest pastor rabbi imam pope cardinal king queen prince
-  princess whistleblower whistle-blower vendor retailer landlord tenant volunteer volunteers traveller traveler motorist
-  someone somebody strategist contractor controller superintendent principal dean provost auditor ombudsman watchman partner
-  specialist supervisor operator keeper warden ranger fisherman docker dockers miner miners officer-in-charge undersecretary`);
 
 /** What organisations are called without their name. */
 export const BODIES = setOf(`

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Article, Sentence } from '../corpus/article.ts';
 import { slice } from '../corpus/span.ts';
 import { orderOf } from './date-order.ts';
-import { resolved } from './date-resolution.ts';
+import { isRough, resolved } from './date-resolution.ts';
 import { datesIn, datesOf, isDay } from './date-words.ts';
 import type { Moment } from './moment.ts';
 
@@ -38,7 +38,13 @@ const momentsIn = (article: Article, published: string | null): Moment[] =>
         sentence,
         text: words,
         basis,
-        date: date ?? (basis === 'relative' && published ? resolved(words, published) : null),
+        date:
+          date ??
+          (basis === 'relative' &&
+          published &&
+          !isRough(article.text.slice(Math.max(sentence.start, start - 16), start))
+            ? resolved(words, published)
+            : null),
         order: orderOf(text, { start: start - sentence.start, end: end - sentence.start }),
       };
     });

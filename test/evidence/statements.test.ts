@@ -140,6 +140,31 @@ describe('direct speech', () => {
     ['In a statement, Acme Holdings said it was “sorry to be late”.', 'Acme Holdings: sorry to be late'],
     ['A spokesman for Acme said the berth was “late”, adding: “We are sorry.”', 'spokesman for Acme: late'],
     ['Asked about the berth, Mr. Roe shrugged. “It is late,” he said.', 'Roe: It is late,'],
+    ['“It is late,” said Acme founder and chief executive Jane Doe.', 'Jane Doe: It is late,'],
+    ['“It is late,” Jane Doe began.', 'Jane Doe: It is late,'],
+    ['“Not now,” came the reply.', '–: Not now,'],
+    ['Tom Beck took the stand. “Not now,” was his answer.', 'Tom Beck: Not now,'],
+    ['According to court papers, a pilot texted her mate: “We hit the pier.”', 'pilot: We hit the pier.'],
+    ['According to Jane Doe, the mayor was wrong: “He never asked.”', 'Jane Doe: He never asked.'],
+    ['A reader emailed on Tuesday to say it was “too late for tea”.', 'reader: too late for tea'],
+    [
+      'Dockers from Halvern say the pier is “a ruin and a danger”.',
+      'Dockers from Halvern: a ruin and a danger',
+    ],
+    ['The ministry would say only that it was “aware of it all”.', 'ministry: aware of it all'],
+    ['Ann Lee calls Tom Beck “the last honest man on the pier”.', 'Ann Lee: the last honest man on the pier'],
+    ['Critics called his second play “a long night of nothing”.', 'Critics: a long night of nothing'],
+    ['Ann Lee disagreed: “It is far too late.”', 'Ann Lee: It is far too late.'],
+    ['A No 9 source said: “It is far too late for that.”', 'No 9 source: It is far too late for that.'],
+    ['“It is late,” Bolt analysts led by Ann Lee wrote on Monday.', 'Bolt analysts: It is late,'],
+    ['Ann Lee runs it all. It was “chance”, as she puts it, and no plan.', 'Ann Lee: chance'],
+    ['Asked if she would stay, Ann Lee doesn’t blink. “Ask the tide.”', 'Ann Lee: Ask the tide.'],
+    ['Shopper Ann Lee was first in line. “It is late,” Lee said.', 'Ann Lee: It is late,'],
+    ['County Court Judge Ann Lee left early. “It is late,” Lee wrote.', 'Ann Lee: It is late,'],
+    ['Harold "Skip" Dunmore came home. “It is late,” Dunmore said.', 'Harold "Skip" Dunmore: It is late,'],
+    ['The pier is lost, said Ann Lee, the mayor of Halvern. “It is late,” she said.', 'Ann Lee: It is late,'],
+    ['One of the six, Ann Lee, told the Post it was over. “It is late,” she said.', 'Ann Lee: It is late,'],
+    ['“It is late,” said Tom Beck and Ann Lee.', 'Tom Beck and Ann Lee: It is late,'],
   ])('has its speaker: %s', async (paragraph, first) => {
     expect(quoted(await statementsIn(paragraph))[0]).toBe(first);
   });
@@ -152,6 +177,16 @@ describe('direct speech', () => {
     'The rule, which critics have dubbed a “berth tax”, was voted down by the board.',
     'The report, "Berths and Prices", was handed out at the door to all who came.',
     'It was the board’s “finest hour”. Nobody in the harbour had expected that much.',
+    'Visitors complained of ‘warm’ beer and of the queue at the pier gate all summer.',
+    'The pier stands to this day and is, rather unkindly, described as a “ghost pier”.',
+    'The coastal states are meant to mend such “sea walls” before the next storm comes.',
+    'The board said it had lost a bell taken from the tower for “safe storage”.',
+    'There is a bar at the pier where somebody says “water” and is handed gin.',
+    'The board would not say who had “lost the keys” to the pier.',
+    'You could say that the pier is “a ruin and a danger to ships”.',
+    'Sailors and traders call it “the widow”, and the harbour master calls it “home”.',
+    'By the rules of the harbour, the final say is “with the board” in all such things.',
+    'Harold “Skip” Dunmore came home to the pier in June after nine years away.',
   ])('is not what stands in quotation marks here: %s', async paragraph => {
     expect(quoted(await statementsIn(paragraph))).toEqual([]);
   });
@@ -172,6 +207,95 @@ describe('direct speech', () => {
         ),
       ),
     ).toEqual(['Jane Doe: It is late, and it will be later still before we are done.']);
+  });
+});
+
+describe('words that go on', () => {
+  it.each([
+    ['“It is late,” said Ann Lee. Then: “Far too late.”', 'Ann Lee: Far too late.'],
+    ['Tom Beck wrote in May. “Dear all,” his note began, “the pier is gone.”', 'Tom Beck: the pier is gone.'],
+  ])('are the same speaker’s: %s', async (paragraph, second) => {
+    const statements = await statementsIn(paragraph);
+    expect(statements).toHaveLength(1);
+    expect(quoted(statements)[1]).toBe(second);
+  });
+});
+
+describe('a pronoun', () => {
+  it.each([
+    {
+      case: 'means whom the paragraph before was about, and not one named in it in passing',
+      paragraphs: ['April Dunn, who sailed with Kit Moss in May, brought a flag.', '“It is old,” she said.'],
+      speaker: 'April Dunn',
+    },
+    {
+      case: 'means a known last name whatever it does',
+      paragraphs: [
+        'Ann Lee’s first play ran for years. Kit Moss spoke for it.',
+        'Lee films the next one in Rome. “I have time,” she said.',
+      ],
+      speaker: 'Ann Lee',
+    },
+    {
+      case: 'means the owner of what the sentence is about',
+      paragraphs: ['Kit Moss said no.', 'Ann Lee’s answer was shorter. “Never,” she said.'],
+      speaker: 'Ann Lee',
+    },
+    {
+      case: 'does not mean a woman when it is he',
+      paragraphs: ['Visitor Ann Lee said she had waited.', 'Her son’s verdict was shorter. “Cold,” he said.'],
+      speaker: 'son',
+    },
+    {
+      case: 'does not mean a man when it is she',
+      paragraphs: ['Ms. Lee lost. Mr. Moss won. “It is late,” she said.'],
+      speaker: 'Lee',
+    },
+    {
+      case: 'means the one whose death another only confirmed',
+      paragraphs: [
+        'Ann Lee, who mapped the harbour, lived by it. She was proud of it.',
+        'Her plan was shown by her niece, Kit Moss, who said it was good.',
+        '“It was work,” she recalled in a letter in 1987.',
+      ],
+      speaker: 'Ann Lee',
+    },
+    {
+      case: 'means who did what was done',
+      paragraphs: ['The deal was brokered by Ann Lee. “It took a year,” she said.'],
+      speaker: 'Ann Lee',
+    },
+    {
+      case: 'means nobody when one named in passing and one told of are as near',
+      paragraphs: ['Ann Lee said the berth was shut.', 'The board hired Kit Moss. “No choice,” he said.'],
+      speaker: null,
+    },
+    {
+      case: 'means nobody when it may be her or her deputy',
+      paragraphs: ['Ann Lee spoke. Her deputy was there. “It is late,” she said.'],
+      speaker: null,
+    },
+    {
+      case: 'means nobody when a clause joined on is about another',
+      paragraphs: ['Tom Beck came in 2019, and Ann Lee left. “It was time,” she said.'],
+      speaker: null,
+    },
+    {
+      case: 'means nobody behind words on a third one',
+      paragraphs: ['“She was brave,” said Kit Moss.', 'She had sailed for years. “It is late,” she said.'],
+      speaker: null,
+    },
+  ])('$case', async ({ paragraphs, speaker }) => {
+    const statements = await statementsIn(...paragraphs);
+    expect(statements.at(-1)?.segments.at(-1)?.speaker).toBe(speaker);
+  });
+
+  it('goes back to whom the headline names behind words on a third one', async () => {
+    const article = articleOf(
+      '001_a.txt',
+      `Ann Lee leaves the harbour at 60\n\n${LEAD}\n\nAnn Lee built the pier. She is 60.\n\n“She was brave,” said Kit Moss.\n\nShe sailed for years. Asked what was left, she answered, “The sea.”\n`,
+    );
+    expect(quoted(await statementsOf([article])).at(-1)).toBe('Ann Lee: The sea.');
   });
 });
 

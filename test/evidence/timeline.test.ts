@@ -109,6 +109,24 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('counts years and nights back from a stated publication, where the count is exact', async () => {
+    const article = page(
+      'The mill burnt last night. It opened 30 years ago. It shut three years ago. It was sold nearly five years ago.',
+      {
+        basis: 'stated',
+        value: '2018-11-22',
+        line: 3,
+      },
+    );
+    expect((await timelineOf([article])).map(({ date, text }) => [date, text])).toEqual([
+      ['1988', '30 years ago'],
+      ['2015', 'three years ago'],
+      ['2018-11-21', 'last night'],
+      ['2018-11-22', '2018-11-22'],
+      [null, 'five years ago'],
+    ]);
+  });
+
   it('dates nothing by a publication that is only inferred', async () => {
     const article = page('The mill burnt yesterday.', {
       basis: 'inferred',
