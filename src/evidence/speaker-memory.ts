@@ -145,7 +145,7 @@ const sexOf = (memory: Memory, { name, sex }: Known): 'he' | 'she' | null => {
 };
 
 /** Keeps the sex that a pronoun tells of somebody: from then on the other pronoun cannot mean them. */
-export const learnSex = (memory: Memory, { name }: Known, sex: 'he' | 'she'): void => {
+const learnSex = (memory: Memory, { name }: Known, sex: 'he' | 'she'): void => {
   const key = lastName(name);
   const known = memory.people.get(key);
   if (known?.name === name && known.sex === null) memory.people.set(key, { ...known, sex });
