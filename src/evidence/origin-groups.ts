@@ -31,6 +31,9 @@ export const originGroups = async (
       byArticle.set(article, [...(byArticle.get(article) ?? []), report]);
   }
   for (const one of read) joinArticle(joining, one, byArticle.get(one.article) ?? []);
+  for (const together of byArticle.values())
+    for (const [at, one] of together.entries())
+      for (const other of together.slice(at + 1)) if (isOneStudy(one, other)) joining.join(one, other);
   for (const { one, other } of copies) joining.join(one, other);
   const unnamed = unnamedAmong(reports, tellingOf);
   for (const one of read) {
@@ -64,6 +67,16 @@ const ledBy = ({ article, sources }: SourcesRead, reports: readonly Report[]): R
   const first = leading.find(({ key }) => !leading.some(({ relayedBy }) => relayedBy === key)) ?? leading[0];
   return first && reports.find(report => report.key === first.key && tellsAfter(report, article));
 };
+
+/** Whether two sources are one study's, an institute's and the journal's: the same articles, two at least, give both. */
+const isOneStudy = (one: Report, other: Report): boolean => {
+  if (![one, other].some(({ tellings }) => tellings.some(({ source }) => source?.isDocument))) return false;
+  const [a, b] = [articlesIn(one), articlesIn(other)];
+  return Math.min(a.size, b.size) > 1 && (a.isSubsetOf(b) || b.isSubsetOf(a));
+};
+
+const articlesIn = ({ tellings }: Report): ReadonlySet<Article> =>
+  new Set(tellings.map(({ article }) => article));
 
 const tellsAfter = ({ tellings }: Report, article: Article): boolean =>
   tellings.some(telling => telling.article === article && telling.source !== null);

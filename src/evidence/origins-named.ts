@@ -7,6 +7,7 @@ import { firstHandCues } from './first-hand.ts';
 import type { Origin, Retelling } from './origin.ts';
 import type { OriginGroup } from './origin-groups.ts';
 import type { Weighing } from './report-words.ts';
+import type { Report } from './reports.ts';
 import type { SourcesRead } from './sources-read.ts';
 import type { Sourced } from './sourcing.ts';
 
@@ -19,6 +20,7 @@ export const originsFrom = async (
 ): Promise<Origin[]> => {
   const places = new Map(read.map((one, at) => [one.article, at]));
   const copied = cuesOfCopies(copies);
+  const parts = partsAmong(groups);
   const origins: Origin[] = [];
   for (const group of groups) {
     await breath();
@@ -27,7 +29,7 @@ export const originsFrom = async (
       .sort((a, b) => a - b)
       .flatMap(at => read[at] ?? []);
     const printer = printerOf(group, tellers);
-    const retellings = tellers.map(one => retellingOf(one, group, printer, copied.get(one.article)));
+    const retellings = tellers.map(one => retellingOf(one, group, printer, copied.get(one.article), parts));
     const origin = originOf(printer, retellings);
     const others = tellers.map(({ article }) => article);
     const own = tellers.map(one => ownMaterial(one, group, others, weigh));
@@ -66,12 +68,13 @@ const retellingOf = (
   { reports, whole }: OriginGroup,
   printer: Printer,
   copied: readonly Cue[] | undefined,
+  parts: readonly Part[],
 ): Retelling => {
   const mine = sources.filter(({ key }) => reports.some(report => report.key === key));
   const isPrinter = printer.isOwn
     ? copied === undefined || printer.key === outlet?.key
     : printer.key === outlet?.key;
-  const cues = mine.flatMap(source => source.cues);
+  const cues = mine.flatMap(source => cuesOf(source, article, reports, parts));
   const others = cues.length > 0 || isPrinter || !whole.has(article) ? [] : (copied ?? unnamed);
   return {
     article,
@@ -81,6 +84,50 @@ const retellingOf = (
     cues: inOrder([...cues, ...others]),
   };
 };
+
+/**
+ * The words that give a source, in the paragraphs that tell this report: of an article that tells two reports of one source each has
+ * paragraphs of its own.
+ */
+const cuesOf = (
+  source: Sourced,
+  article: Article,
+  reports: readonly Report[],
+  parts: readonly Part[],
+): readonly Cue[] => {
+  const mine = parts.filter(part => part.article === article && part.key === source.key);
+  const here = new Set(
+    mine.filter(({ report }) => reports.includes(report)).flatMap(({ only }) => [...only]),
+  );
+  const elsewhere = new Set(
+    mine.filter(({ report }) => !reports.includes(report)).flatMap(({ only }) => [...only]),
+  );
+  if (mine.length === 0) return source.cues;
+  const isHere = ({ start }: Cue): boolean => {
+    const paragraph = article.sentences.find(({ end }) => start < end)?.paragraph;
+    if (paragraph === undefined) return here.size === 0;
+    return here.size > 0 ? here.has(paragraph) : !elsewhere.has(paragraph);
+  };
+  const named = source.cues.filter(isHere);
+  return named.length > 0 ? named : source.backCues.filter(isHere);
+};
+
+/** Paragraphs of an article that tell another report of a source than the rest of it. */
+type Part = {
+  readonly article: Article;
+  readonly key: string;
+  readonly report: Report;
+  readonly only: ReadonlySet<number>;
+};
+
+const partsAmong = (groups: readonly OriginGroup[]): Part[] =>
+  groups
+    .flatMap(({ reports }) => reports)
+    .flatMap(report =>
+      report.tellings.flatMap(({ article, only }) =>
+        only ? [{ article, key: report.key, report, only }] : [],
+      ),
+    );
 
 /** The outlet through which an article has the report: the one that relays it, or the only one that it gives. */
 const viaOf = (sources: readonly Sourced[], { key }: Printer): string | null => {

@@ -19,6 +19,8 @@ export type Sourced = {
   readonly isSpokenTo: boolean;
   readonly isDocument: boolean;
   readonly cues: readonly Cue[];
+  /** Words that point back to it ("the report"), in sentences that do not name it. */
+  readonly backCues: readonly Cue[];
 };
 
 /** Where an article has its news from; `unnamed` are words that speak of a report without naming whose it is. */
@@ -70,11 +72,14 @@ const sourcedBy = (
   key: string,
   group: readonly Found[],
   found: readonly Found[],
-  back: readonly number[],
+  back: readonly PointingBack[],
 ): Sourced => {
   const strong = group.filter(({ kind }) => kind !== 'mention');
   const giving = strong.length > 0 ? strong : group;
-  const sentences = new Set([...group.map(({ sentence }) => sentence).filter(at => at >= 0), ...back]);
+  const sentences = new Set([
+    ...group.map(({ sentence }) => sentence).filter(at => at >= 0),
+    ...back.map(({ at }) => at),
+  ]);
   const early = giving.some(
     ({ sentence, kind }) => (sentence >= 0 && sentence < LEAD) || (sentence < 0 && kind !== 'mention'),
   );
@@ -88,17 +93,20 @@ const sourcedBy = (
     isSpokenTo: strong.length > 0 && strong.every(({ kind, called }) => kind === 'told' && !called),
     isDocument: strong.length > 0 && strong.every(({ kind }) => kind === 'document'),
     cues: giving.map(({ cue }) => cue),
+    backCues: back.map(({ cue }) => cue),
   };
 };
 
+type PointingBack = { readonly at: number; readonly cue: Cue };
+
 /** Sentences that point back to a source named before ("the report", "its sources"), by the source's key. */
-const pointingBack = (article: Article, found: readonly Found[]): Map<string, number[]> => {
-  const back = new Map<string, number[]>();
+const pointingBack = (article: Article, found: readonly Found[]): Map<string, PointingBack[]> => {
+  const back = new Map<string, PointingBack[]>();
   let last: string | undefined;
   for (const [at, sentence] of article.sentences.entries()) {
     const here = found.filter(one => one.sentence === at);
-    if (here.length === 0 && last !== undefined && BACK.test(slice(article.text, sentence)))
-      back.set(last, [...(back.get(last) ?? []), at]);
+    const [cue] = here.length === 0 && last !== undefined ? cueIn(article, sentence, BACK) : [];
+    if (cue && last !== undefined) back.set(last, [...(back.get(last) ?? []), { at, cue }]);
     last = here.at(-1)?.key ?? last;
   }
   return back;

@@ -14,6 +14,8 @@ export type Telling = {
   readonly source: Sourced | null;
   readonly said: Weighed;
   readonly whole: Weighed;
+  /** The paragraphs that tell it, where only some of those that give the source do; null for all of them. */
+  readonly only: ReadonlySet<number> | null;
 };
 
 /** What an article tells after one of its sources, or on its own; `only` narrows it to some paragraphs. */
@@ -41,6 +43,7 @@ export const tellingsIn = (read: readonly SourcesRead[], weigh: Weighing): Telli
       source,
       said: weigh(said, new Set(source ? termsIn(source.name) : [])),
       whole: wholeOf(article),
+      only: only ?? null,
     };
   };
 };
