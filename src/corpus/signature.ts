@@ -19,10 +19,14 @@ export const outletSigned = (text: string, lines: readonly Line[]): Signed | nul
   return null;
 };
 
-/** The author as a byline above the text names them ("By Jane Doe"); null where none does. */
+/** The author as a byline above the text ("By Jane Doe") or a sign-off below it ("— Jane Doe, Editor, …") names them; null where none does. */
 export const authorSigned = (text: string, lines: readonly Line[]): Signed | null => {
   for (const line of lines.filter(isBeside).slice(0, HEAD)) {
     const name = AUTHOR.exec(slice(text, line))?.groups?.name;
+    if (name !== undefined) return { name: name.trim(), line: line.number };
+  }
+  for (const line of lines.filter(isBeside).slice(-TAIL)) {
+    const name = SIGNED_OFF.exec(slice(text, line))?.groups?.name;
     if (name !== undefined) return { name: name.trim(), line: line.number };
   }
   return null;
@@ -51,7 +55,9 @@ const isBeside = ({ role }: Line): boolean => role !== 'blank' && role !== 'head
 const isPassedOver = (words: string): boolean => words.length > LONGEST_LINE || PASSED_OVER.test(words);
 
 const outletIn = (words: string): string | null => {
-  if (isPassedOver(words)) return null;
+  if (isPassedOver(words)) return employerIn(words.slice(0, LONGEST_LINE));
+  const employer = employerIn(words);
+  if (employer !== null) return employer;
   for (const { name, start, end } of properNamesIn(words)) {
     const [before, after] = [words.slice(0, start), words.slice(end)];
     const isPublication =
@@ -59,15 +65,32 @@ const outletIn = (words: string): string | null => {
     if (isAgency(name)) continue;
     if (BYLINE.test(before) && (isPublication || after.trim() === '')) return name;
     if (COPYRIGHT.test(before)) return name;
+    if (
+      (SIGN_OFF.test(before) && after.trim() === '') ||
+      (/\bis (?:the )?$/u.test(before) && POST.test(after))
+    )
+      return name;
     if (!isPublication) continue;
     if (STAFF.test(after) || NOTE.test(before) || (SIGNS.test(before) && ENDS.test(after))) return name;
   }
   return null;
 };
 
+/** The outlet in a note on the author that begins "Jane Doe is the Daily Example's harbour expert". */
+const employerIn = (words: string): string | null =>
+  properNamesIn(words).find(({ start, end }) => IS.test(words.slice(0, start)) && POST.test(words.slice(end)))
+    ?.name ?? null;
+
+const IS = /^\W*\p{Lu}[^.]{2,60} is (?:the )?$/u;
+
 /** Words before the outlet of a byline or a note on the author. */
 const BYLINE =
   /^\W*(?:by|reporting by|text by|words by|from)\b[^.]{2,80}(?:, (?:the )?|\bfor (?:the )?|\| ?(?:the )?|[–—] (?:the )?)$/iu;
+/** `— Jane Doe, Editor, ` before the outlet of a sign-off; `'s resident expert` behind that of a note on the author. */
+const SIGN_OFF =
+  /^[—–-]+ ?\p{Lu}[^,]{2,60}, [^,]{0,60}\b(?:editor|reporter|correspondent|writer|columnist|journalist|staff)\b[^,]{0,60}, (?:the )?$/iu;
+const POST =
+  /^['’]s (?:[\p{L}-]+ ){0,5}(?:editor|reporter|correspondent|writer|columnist|journalist|expert|analyst|critic)\b/u;
 const NOTE = /\b(?:is|covers|writes)\b[^.]{0,80}\b(?:of|at|for) (?:the )?$/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d–-]*(?:the )?$/iu;
 const STAFF =
@@ -79,6 +102,9 @@ const PASSED_OVER =
 
 const AUTHOR =
   /^[^\p{L}\p{N}]*[Bb][Yy] (?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})?)\s*(?:$|[,|–—•·(])/u;
+
+const SIGNED_OFF =
+  /^[—–-]+ ?(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}), [^,]{0,60}\b(?:[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Jj]ournalist)\b/u;
 
 const HEAD = 3;
 const TAIL = 3;

@@ -16,6 +16,12 @@ describe('what the lines beside a text state', () => {
     [['The Penrose Journal'], [], 'Penrose Journal'],
     [['Pacific Business Daily | Technology'], [], 'Pacific Business Daily'],
     [[], ['© 2024 Tidewater Money'], 'Tidewater Money'],
+    [[], ['— Jane Doe, Editor-in-Chief, Quay Notes'], 'Quay Notes'],
+    [
+      [],
+      ["Jane Doe is Quay Notes's resident harbour expert, covering ports and everything near them."],
+      'Quay Notes',
+    ],
     [[], ['The Leinster Standard – Business'], 'Leinster Standard'],
     [
       [],
@@ -41,6 +47,10 @@ describe('what the lines beside a text state', () => {
     ['By Jane Doe, The Harbour Courier', 'Jane Doe'],
   ])('the author in "%s"', (line, author) => {
     expect(factsOf([line]).author).toEqual({ basis: 'stated', value: author, line: 3 });
+  });
+
+  it('the author in a sign-off below the text', () => {
+    expect(factsOf([], ['— Jane Doe, Editor-in-Chief, Quay Notes']).author.value).toBe('Jane Doe');
   });
 
   it('no author in a line that begins otherwise', () => {
