@@ -1,20 +1,53 @@
 import { type Citation, cite } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
-import { alignmentOf } from './aligned-sentences.ts';
+import { isFragment, saidIn } from './comparison-repeats.ts';
 import { substanceOf } from './comparison-substance.ts';
 import type { Origin } from './origin.ts';
+import { sentenceOrigins } from './sentence-origins.ts';
 
-/** What this retelling alone says: its sentences, in order, that no other retelling of the origin says too. All of them where it has no fellow. */
-export const additionsOf = (origin: Origin, article: Article): readonly Citation[] => {
-  if (origin.retellings.length < 2)
-    return substanceOf(article)
-      .filter(({ terms }) => terms.length > 0)
-      .map(({ sentence }) => cite(article, [sentence]));
-  const alignment = alignmentOf(origin);
-  return alignment
-    .of(article)
-    .filter(told => told.terms.length > 0 && alignment.alike(told).size === 0)
+/**
+ * What this retelling alone says: its sentences, in order, that no other retelling of the origin says too. All of them where it has no fellow. Fragments
+ * without a verb are left out. `origins` are all there are: of an article of several, only the sentences that rest on this one count, and what the other
+ * retellings of any of them say is not new.
+ */
+export const additionsOf = (
+  origin: Origin,
+  article: Article,
+  origins: readonly Origin[] = [origin],
+): readonly Citation[] => {
+  const own = origins.filter(({ retellings }) => retellings.some(one => one.article === article));
+  const rests = sentenceOrigins(own);
+  const isSaid = saidIn(own, article);
+  return substanceOf(article)
+    .filter(
+      told =>
+        told.terms.length > 0 &&
+        !isFragment(told) &&
+        rests(article, told.sentence)?.origin === origin &&
+        !isSaid(told),
+    )
     .map(({ sentence }) => cite(article, [sentence]));
+};
+
+/**
+ * What each retelling asked for alone says ({@link retellingsNamed}), by its origins; where an article has several, one of which nothing rests on or is new
+ * is left out, unless that goes for all.
+ */
+export const additionsNamed = (
+  origins: readonly Origin[],
+  asked: string,
+): readonly (NamedRetelling & { readonly added: readonly Citation[] })[] => {
+  const all = retellingsNamed(origins, asked).map(({ origin, article }) => ({
+    origin,
+    article,
+    added: additionsOf(origin, article, origins),
+  }));
+  return all.filter(
+    ({ article, added }, at) =>
+      added.length > 0 ||
+      (all.findIndex(other => other.article === article) === at &&
+        all.every(other => other.article !== article || other.added.length === 0)),
+  );
 };
 
 /** A retelling with the origin that it retells. */

@@ -9,7 +9,8 @@ export type Retold = Substance & { readonly id: number };
 
 /**
  * The sentences of all retellings of one origin, arranged for finding those that say the same. `weightOf` is how much a term tells here
- * (its idf over these sentences; little for one of `names`, which say who tells it), `alike` the sentences of other retellings that say the same as this one, each with how surely ({@link ALIKE} to 1).
+ * (its idf over these sentences; little for one of `names`, which say who tells it), `near` the sentences of other retellings that have much in common with this one, each with how
+ * much ({@link NEAR} to 1), `holding` the ids of the sentences that hold a term, and `alike` those of them that say the same (from {@link ALIKE}).
  */
 export type Alignment = {
   readonly sentences: readonly Retold[];
@@ -17,6 +18,8 @@ export type Alignment = {
   readonly names: ReadonlySet<string>;
   of(article: Article): readonly Retold[];
   weightOf(term: string): number;
+  holding(term: string): readonly number[];
+  near(sentence: Retold): ReadonlyMap<Retold, number>;
   alike(sentence: Retold): ReadonlyMap<Retold, number>;
 };
 
@@ -47,13 +50,16 @@ const aligned = (origin: Origin): Alignment => {
   );
   const weightOf = (term: string): number => weights.get(term) ?? 0;
   const standIns = standInsIn(postings);
+  const near = nearIn({ sentences, postings, standIns, weightOf });
   return {
     sentences,
     standIns,
     names,
     weightOf,
+    holding: term => postings.get(term) ?? [],
     of: article => byArticle.get(article) ?? [],
-    alike: alikeIn({ sentences, postings, standIns, weightOf }),
+    near,
+    alike: told => new Map([...near(told)].filter(([, alikeness]) => alikeness >= ALIKE)),
   };
 };
 
@@ -67,7 +73,7 @@ type Index = {
 };
 
 /** Finds what is alike to a sentence by walking the postings of its terms and of their stand-ins, with sums kept from one look to the next. */
-const alikeIn = ({ sentences, postings, standIns, weightOf }: Index): Alignment['alike'] => {
+const nearIn = ({ sentences, postings, standIns, weightOf }: Index): Alignment['near'] => {
   const masses = sentences.map(({ terms }) => massOf(terms, weightOf));
   const sums = {
     own: new Float64Array(sentences.length),
@@ -103,7 +109,7 @@ const alikeIn = ({ sentences, postings, standIns, weightOf }: Index): Alignment[
         masses[told.id] ?? 0,
         masses[id] ?? 0,
       );
-      if (other && other.article !== told.article && alikeness >= ALIKE) alike.set(other, alikeness);
+      if (other && other.article !== told.article && alikeness >= NEAR) alike.set(other, alikeness);
     }
     return alike;
   };
@@ -161,7 +167,8 @@ const REPORTING =
   'report story article newspaper paper site source claim suggest cite spokesperson told statement';
 const LITTLE = 0.2;
 
-/** From here on two sentences are taken to say the same. */
+/** From here on two sentences have much in common, and from here on they are taken to say the same. */
+const NEAR = 0.2;
 const ALIKE = 0.35;
 
 /** A sentence inside a longer one counts as alike by its own weight, a little less surely, when it shares so many words. */

@@ -42,9 +42,9 @@ const comparisonOf = (
   cluster: readonly Retold[],
 ): Comparison | null => {
   const shared = sharedTerms(alignment, cluster);
-  const topic = shared.map(term => ({ term, closeness: closenessTo(term) }));
-  const anchors = touching(cluster, topic);
-  const [first, ...rest] = weakestFirst(anchors.map(({ told, anchor }) => rowOf(told, anchor)));
+  const topic = shared.map(term => ({ term, telling: 1, closeness: closenessTo(term) }));
+  const anchors = touching(cluster, topic).filter(({ coverage }) => coverage > 0);
+  const [first, ...rest] = weakestFirst(anchors.map(({ told, matter }) => rowOf(told, matter)));
   if (!first || rest.length === 0 || !differ([first, ...rest])) return null;
   const speaking = new Set(anchors.map(({ told }) => told.article));
   return {

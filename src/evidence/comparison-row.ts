@@ -10,9 +10,9 @@ import { strengthOf } from './ladder.ts';
 /** A row with its rank on the ladder, by which rows are set in order; one without strength comes last. */
 export type Ranked = { readonly row: ComparisonRow; readonly rank: number };
 
-/** One outlet's own words on the matter at `anchor`: the sentence, how strongly it puts it, its numbers, and whom it names as the source. */
-export const rowOf = ({ article, sentence }: Substance, anchor: Span): Ranked => {
-  const strength = strengthOf(article, sentence, anchor);
+/** One outlet's own words on the matter at these places: the sentence, how strongly it puts it, its numbers, and whom it names as the source. */
+export const rowOf = ({ article, sentence }: Substance, matter: readonly Span[]): Ranked => {
+  const strength = strengthOf(article, sentence, ...matter);
   return {
     rank: strength?.rank ?? Number.POSITIVE_INFINITY,
     row: {

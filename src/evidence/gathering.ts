@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
 import { plainName } from '../corpus/publications.ts';
-import { additionsOf, type NamedRetelling, retellingsNamed } from './additions.ts';
+import { additionsNamed, additionsOf } from './additions.ts';
 import { compareOn } from './comparing.ts';
 import type { Comparison } from './comparison.ts';
 import { readSubstance } from './comparison-substance.ts';
@@ -78,26 +78,23 @@ export const gatherEvidence = async (articles: readonly Article[]): Promise<Evid
     statementsBy: asked => statementsBy(statements, asked),
     speakers: () => speakers,
     compare: topic => compareOn(origins, topic),
-    adds: asked =>
-      retellingsAsked(origins, asked).map(({ origin, article }) => ({
-        origin,
-        article,
-        added: additionsOf(origin, article),
-      })),
+    adds: asked => {
+      const named = additionsNamed(origins, asked);
+      return named.length > 0 ? named : ownAdditions(origins, asked);
+    },
     exportAs: (format, { title, citations }) => exportOf(format, citations.flatMap(exported), { title }),
   };
 };
 
-/** By the article's outlet or number, else by the outlet whose own report it is found to be. */
-const retellingsAsked = (origins: readonly Origin[], asked: string): NamedRetelling[] => {
-  const named = retellingsNamed(origins, asked);
-  if (named.length > 0) return named;
-  return origins
+/** What an outlet adds that is known only as the printer of its own report. */
+const ownAdditions = (origins: readonly Origin[], asked: string): Addition[] =>
+  origins
     .filter(({ name }) => name !== null && plainName(name) === plainName(asked))
     .flatMap(origin =>
-      origin.retellings.filter(({ firstHand }) => firstHand).map(({ article }) => ({ origin, article })),
+      origin.retellings
+        .filter(({ firstHand }) => firstHand)
+        .map(({ article }) => ({ origin, article, added: additionsOf(origin, article, origins) })),
     );
-};
 
 /** The piece of a statement that an excerpt holds, when it holds one speaker's words only. */
 const segmentIn = (segments: readonly Segment[], { start, end }: Citation): Segment | undefined => {

@@ -4,7 +4,8 @@ import { CLAUSE_WORDS } from './hedge-grammar.ts';
 
 /**
  * A word of a sentence as the ladder reads it: in lower case without its apostrophe, in the article's offsets. `clause` counts the
- * clauses before its own. `contracted` is the auxiliary that an apostrophe hides ("it's": is). `joined` says that a hyphen stands before it.
+ * clauses before its own. `contracted` is the auxiliary that an apostrophe hides ("it's": is). `joined` says that a hyphen stands before it,
+ * `quoted` that it stands between quotation marks.
  */
 export type ClauseWord = {
   readonly start: number;
@@ -13,6 +14,7 @@ export type ClauseWord = {
   readonly clause: number;
   readonly capital: boolean;
   readonly joined: boolean;
+  readonly quoted: boolean;
   readonly contracted: string | null;
 };
 
@@ -22,9 +24,11 @@ export const clauseWordsOf = (article: Article, sentence: Sentence): ClauseWord[
   const words: ClauseWord[] = [];
   let clause = 0;
   let last = 0;
+  let quoted = false;
   for (const { 0: printed, index } of text.matchAll(WORD)) {
     const gap = text.slice(last, index);
     last = index + printed.length;
+    for (const mark of gap) quoted = mark === '“' || (mark === '"' ? !quoted : mark !== '”' && quoted);
     const start = sentence.start + index;
     if (sentence.inlineChrome.some(note => note.start <= start && start < note.end)) continue;
     const lower = printed.toLowerCase().replaceAll('’', "'");
@@ -37,6 +41,7 @@ export const clauseWordsOf = (article: Article, sentence: Sentence): ClauseWord[
       word,
       clause,
       capital: /^\p{Lu}/u.test(printed),
+      quoted,
       joined: /[-‐‑]$/u.test(gap),
       contracted: contraction ? (CONTRACTED.get(contraction[2] ?? '') ?? null) : null,
     });

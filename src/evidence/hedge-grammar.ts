@@ -80,7 +80,7 @@ const HEAD = 2;
 
 const BASES: ReadonlyMap<string, string> = new Map(
   `said say, told tell, wrote write, written write, thought think, understood understand, sought seek, began begin, begun begin, chose choose,
-   chosen choose, strove strive, shown show`
+   chosen choose, strove strive, added add, shown show`
     .split(/,\s*/u)
     .map(pair => {
       const [form = '', base = ''] = pair.split(' ');
@@ -104,5 +104,7 @@ const IRREGULAR = words(
    paid cut put left built brought struck kept led went gone came become became got gotten saw seen knew known grew grown rose risen fell fallen
    drew drawn drove driven spoke spoken broke broken found felt heard meant spent stood taught threw thrown hit hurt set shut split spread
    caught fought forbade forbidden froze frozen hid hidden ran shook shaken showed shown shot sank stole stolen swore sworn withdrew withdrawn
-   wore worn beat bid bound bred dealt done did flew laid lent overtook overthrew quit rode rang sat slid undertook undertaken won`,
+   wore worn beat bid bound bred dealt done did flew laid lent overtook overthrew quit rode rang sat slid undertook undertaken won
+   woke woken slept fled fed swept stuck lit tore torn ate eaten blew blown withheld upheld foresaw foreseen rebuilt overcame shrank shrunk forgot
+   forgotten swung spun overruled resold repaid mistook`,
 );

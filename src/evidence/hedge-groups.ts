@@ -10,6 +10,7 @@ import {
   PREPOSITIONS,
   verbsOf,
 } from './hedge-grammar.ts';
+import { tellsMore } from './hedge-participles.ts';
 import { simpleVerb } from './hedge-simple-verb.ts';
 import {
   byWord,
@@ -27,7 +28,9 @@ export const verbGroupsOf = (words: readonly ClauseWord[]): VerbGroup[] => {
   const groups: VerbGroup[] = [];
   let at = 0;
   while (at < words.length) {
-    const group = auxiliaryGroup(words, at) ?? simpleVerb(words, at, groups.at(-1));
+    const simple = simpleVerb(words, at, groups.at(-1));
+    const group =
+      auxiliaryGroup(words, at) ?? (simple && !tellsMore(words, simple, groups.at(-1)) ? simple : null);
     if (group) groups.push(group);
     at = group ? Math.max(group.to, at + 1) : at + 1;
   }
@@ -43,7 +46,7 @@ const auxiliaryGroup = (words: readonly ClauseWord[], from: number, finite = tru
   )
     return null;
   const rungs: RungName[] = [];
-  let [at, hedged, negated] = [from, false, false];
+  let [at, hedged, negated] = [from, false, from > 0 && words[from - 1]?.word === 'never'];
   let [tense, auxiliary]: [Open['tense'], string] = ['present', ''];
   for (; at < words.length && at - from < LONGEST_GROUP; at += 1) {
     const word = words[at]?.contracted ?? words[at]?.word ?? '';
@@ -78,8 +81,15 @@ const reportedGroup = (
   const inner = auxiliaryGroup(words, verb, false);
   const listed = listedRung(words, verb);
   return inner
-    ? { ...inner, from, rungs: [...rungs, ...inner.rungs], hedged: true, saying: null }
-    : { from, to: verb + 1, rungs: [...rungs, listed ?? 'under way'], hedged: true, saying: null };
+    ? { ...inner, from, rungs: [...rungs, ...inner.rungs], hedged: true, saying: null, bare: false }
+    : {
+        from,
+        to: verb + 1,
+        rungs: [...rungs, listed ?? 'under way'],
+        hedged: true,
+        saying: null,
+        bare: false,
+      };
 };
 
 type Open = {
@@ -101,13 +111,30 @@ const finished = (words: readonly ClauseWord[], open: Open): VerbGroup => {
   const verb = isMainVerb(word, open);
   const held = tense === 'perfect' && auxiliary === 'have' && !verb;
   const plain: RungName = tense === 'present' || progressive || held ? 'under way' : 'done';
-  const lead = auxiliary === 'be' ? leadAt(words, at, word) : undefined;
+  const lead =
+    auxiliary === 'be' || (auxiliary === 'have' && word === 'to' && !open.negated)
+      ? leadAt(words, at, word)
+      : undefined;
   if (lead) {
     const chain = chainAfter(words, word === 'to' ? at - 1 : at);
-    return { from, to: chain.to, rungs: settled(words, open, [lead, ...chain.rungs]), hedged, saying: null };
+    return {
+      from,
+      to: chain.to,
+      rungs: settled(words, open, [lead, ...chain.rungs]),
+      hedged,
+      saying: null,
+      bare: false,
+    };
   }
   if (!verb)
-    return { from, to: Math.max(at, from + 1), rungs: settled(words, open, [plain]), hedged, saying: null };
+    return {
+      from,
+      to: Math.max(at, from + 1),
+      rungs: settled(words, open, [plain]),
+      hedged,
+      saying: null,
+      bare: open.rungs.length === 0,
+    };
   const listed = auxiliary === 'be' && DEEMED.has(word) ? null : listedRung(words, at);
   const chain = chainAfter(words, at);
   return {
@@ -116,6 +143,7 @@ const finished = (words: readonly ClauseWord[], open: Open): VerbGroup => {
     rungs: settled(words, open, [...(listed ? [listed] : []), ...chain.rungs, plain]),
     hedged: hedged || EVIDENTIAL_VERBS(word),
     saying: sayingOf(word),
+    bare: false,
   };
 };
 
@@ -133,14 +161,15 @@ const isMainVerb = (word: string, { rungs, auxiliary }: Open): boolean =>
 
 /**
  * The rungs of a group with its negation: "not" denies, but "may not" leaves it open, "should not" is a demand all the same, and "has not
- * ruled out" makes it possible.
+ * ruled out" makes it possible, and what "has not stopped" a thing leaves it as it is.
  */
 const settled = (
   words: readonly ClauseWord[],
-  { from, rungs, negated }: Open,
+  { from, at, rungs, negated }: Open,
   main: readonly RungName[],
 ): RungName[] => {
   if (!negated) return [...rungs, ...main];
+  if (STOPPING(words[at]?.word ?? '')) return [...rungs, ...main];
   if (UNDENIED.has(words[from]?.word ?? '')) return [...rungs, ...main];
   if (main[0] === 'denied') return [...rungs, 'possible'];
   return [...rungs, 'denied', ...main];
@@ -163,4 +192,6 @@ const EVIDENTIAL_VERBS = verbsOf(EVIDENTIAL.verbs);
 const DEEMED = new Set(['considered']);
 /** Modals that deny nothing when they are negated. */
 const UNDENIED = new Set(['may', 'might', 'should', 'must', 'ought', 'shouldnt', 'mustnt', 'mightnt']);
+/** Verbs that deny what they govern and nothing when they are negated. */
+const STOPPING = verbsOf(['stop', 'prevent', 'deter', 'keep']);
 const LONGEST_GROUP = 10;

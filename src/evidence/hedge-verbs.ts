@@ -4,7 +4,8 @@ import { LADDER, type RungName, SAYING } from './hedge-words.ts';
 
 /**
  * A verb group: the words from `from` to `to` (exclusive, counted in words), the rungs that they set, whether somebody's word stands behind it
- * (`hedged`), and how it reports, if it does: `plain` verbs of saying always, `clausal` ones before "that".
+ * (`hedged`), and how it reports, if it does: `plain` verbs of saying always, `clausal` ones before "that". `bare` groups are
+ * "be" or "have" without a verb after it.
  */
 export type VerbGroup = {
   readonly from: number;
@@ -12,6 +13,7 @@ export type VerbGroup = {
   readonly rungs: readonly RungName[];
   readonly hedged: boolean;
   readonly saying: 'plain' | 'clausal' | null;
+  readonly bare: boolean;
 };
 
 /** The rung that the verb at this place sets by being on the ladder itself, or null. */
@@ -72,7 +74,9 @@ export const sayingOf = (word: string): 'plain' | 'clausal' | null => {
 };
 
 /** The words of one list of the ladder, each with its rung. */
-export const byWord = (of: 'modals' | 'leads' | 'particles'): ReadonlyMap<string, RungName> =>
+export const byWord = (
+  of: 'modals' | 'leads' | 'particles' | 'nouns' | 'predicates',
+): ReadonlyMap<string, RungName> =>
   new Map(LADDER.flatMap(rung => rung[of].map(word => [word, rung.name] as const)));
 
 /** Words that may stand in any verb group, each with its rung. */

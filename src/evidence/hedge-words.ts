@@ -1,7 +1,7 @@
 /**
  * A rung of the ladder of how strongly a sentence puts a matter, with the words that set it. `modals` stand before a verb, `verbs` govern the
  * matter themselves, `openings` do so only before "to" or "for", `leads` stand between a form of "be" and "to", `nouns` stand between the verb
- * and the matter, `particles` anywhere in the verb group, `conditions` open the clause. All are base forms in lower case.
+ * and the matter, `predicates` after a form of "be" or beside the matter, `particles` anywhere in the verb group, `conditions` open the clause. All are base forms in lower case.
  */
 export type Rung = {
   readonly name: RungName;
@@ -11,6 +11,7 @@ export type Rung = {
   readonly openings: readonly string[];
   readonly leads: readonly string[];
   readonly nouns: readonly string[];
+  readonly predicates: readonly string[];
   readonly particles: readonly string[];
   readonly conditions: readonly string[];
 };
@@ -32,6 +33,7 @@ const rung = (
   openings: listed(lists.openings ?? ''),
   leads: listed(lists.leads ?? ''),
   nouns: listed(lists.nouns ?? ''),
+  predicates: listed(lists.predicates ?? ''),
   particles: listed(lists.particles ?? ''),
   conditions: listed(lists.conditions ?? ''),
 });
@@ -46,18 +48,21 @@ export const LADDER: readonly Rung[] = [
     modals: 'may might could can would',
     leads: 'likely unlikely able possible free',
     nouns: 'possibility prospect chance likelihood',
+    predicates: 'likely unlikely possible',
     particles: 'perhaps possibly maybe potentially probably',
     conditions: 'if whether unless',
   }),
   rung('considered', 'being thought or talked about, nothing decided', {
     verbs:
-      'consider weigh mull explore contemplate ponder discuss debate evaluate assess review study examine look-at look-into think-about toy-with talk-about eye',
+      'consider weigh mull explore contemplate ponder discuss debate evaluate assess review study examine look-at look-into think-about toy-with talk-about eye near',
     nouns: 'talk talks discussion discussions deliberation deliberations consideration option options',
+    predicates: 'close-to under-study under-review under-consideration under-discussion',
   }),
   rung('intended', 'wanted, planned, tried, promised, demanded or yet to come', {
     modals: 'will shall should must ought',
-    verbs: 'want plan seek aim intend hope wish try attempt prepare propose vow pledge promise',
-    openings: 'decide agree choose commit expect threaten push strive need work move',
+    verbs:
+      'want plan seek aim intend hope wish try attempt prepare propose vow pledge promise expect anticipate forecast',
+    openings: 'decide agree choose commit threaten push strive need work move',
     leads:
       'set due about ready poised expected going bound keen eager prepared scheduled supposed determined',
     nouns: 'plan plans intention intentions proposal proposals effort efforts bid attempt attempts',
@@ -81,7 +86,7 @@ export const EVIDENTIAL = {
 /** Verbs of a clause that reports; `clausal` ones are skipped only when "that" follows, because they have objects of their own. */
 export const SAYING = {
   plain: listed(
-    'say tell report claim suggest allege state add write note argue believe think understand cite quote explain hint imply comment insist reply respond warn',
+    'say tell report claim suggest allege state add write note argue believe think understand cite quote explain hint imply comment insist reply respond warn inform',
   ),
   clausal: listed('announce confirm reveal acknowledge indicate show point disclose stress complain'),
 };

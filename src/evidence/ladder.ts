@@ -2,9 +2,10 @@ import type { Article, Sentence } from '../corpus/article.ts';
 import type { Span } from '../corpus/span.ts';
 import { type Cue, cueAt } from './cue.ts';
 import { type ClauseWord, clauseWordsOf } from './hedge-clauses.ts';
-import { isIngForm } from './hedge-grammar.ts';
 import { verbGroupsOf } from './hedge-groups.ts';
-import { listedRung, type VerbGroup } from './hedge-verbs.ts';
+import { governing } from './hedge-matter.ts';
+import type { VerbGroup } from './hedge-verbs.ts';
+import { deniedBefore, weakeningMarks } from './hedge-weakening.ts';
 import { LADDER, type RungName } from './hedge-words.ts';
 
 /**
@@ -14,106 +15,111 @@ import { LADDER, type RungName } from './hedge-words.ts';
 export type Strength = { readonly rung: RungName; readonly rank: number; readonly cue: Cue };
 
 /**
- * How strongly the sentence puts the matter at `anchor` (without one: what it says first). Read from the verb group that governs the
- * anchor: the nearest before it in its clause, else the first after it there, else the nearest in the clauses before, else after. Clauses that
- * only report ("the paper suggests that") are skipped. The weakest word of the group decides. Null where no verb is found.
+ * How strongly the sentence puts the matter, whose words stand at these places (without any: what it says first). Read from the verb group that
+ * governs them (hedge-matter.ts); clauses that only report ("the paper suggests that") are skipped. The weakest word of the group, and of what stands
+ * between it and the matter, decides. Null where no verb is found, and where only the one of a clause that reports is.
  */
-export const strengthOf = (article: Article, sentence: Sentence, anchor?: Span): Strength | null => {
+export const strengthOf = (
+  article: Article,
+  sentence: Sentence,
+  ...matter: readonly Span[]
+): Strength | null => {
   const words = clauseWordsOf(article, sentence);
   const groups = verbGroupsOf(words);
-  const [from, to] = anchorWords(words, anchor);
-  const telling = groups.filter(group => !reports(group, groups, words));
-  const governing = governor(telling.length > 0 ? telling : groups, words, from, anchor !== undefined);
-  if (!governing) return null;
-  const weakening = anchor ? weakenersUpTo(words, governing, from, to) : [];
-  const conditional = words.some(
-    ({ word, clause }) => clause === words[governing.from]?.clause && CONDITIONS.has(word),
-  );
+  const places = matterPlaces(words, matter);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const telling = tellingOf(groups, words, places);
+  const group = matter.length > 0 ? governing(words, telling, groups, places) : telling[0];
+  const denied = matter.length > 0 ? deniedBefore(words, group, first) : null;
+  if (!group)
+    return denied === null ? null : strength('denied', cueOf(article, words, denied, denied + 1), false);
   const marks = [
-    ...governing.rungs.map(name => ({ name, at: governing.to - 1 })),
-    ...weakening,
-    ...(conditional ? [{ name: CONDITIONAL, at: governing.to - 1 }] : []),
+    ...group.rungs.map(name => ({ name, from: group.from, to: group.to })),
+    ...(matter.length > 0 ? weakeningMarks(words, groups, group, first, last) : []),
+    ...(isConditional(words, group) ? [{ name: CONDITIONAL, from: group.from, to: group.to }] : []),
   ];
+  if (group.rungs.includes('denied') && isDemanded(words, first)) {
+    const cue = cueOf(article, words, group.from, first);
+    return strength('intended', cue, group.hedged);
+  }
   const weakest = marks.reduce((least, mark) => (rankOf(mark.name) < rankOf(least.name) ? mark : least));
-  const last = words[Math.max(weakest.at, governing.to - 1)];
-  const cue = cueAt(article, {
-    start: words[governing.from]?.start ?? sentence.start,
-    end: last?.end ?? sentence.end,
-  });
-  const hedged = governing.hedged || groups.some(group => group.hedged && reports(group, groups, words));
-  return { rung: weakest.name, rank: rankOf(weakest.name) - (hedged ? EVIDENTIAL_STEP : 0), cue };
+  const hedged = group.hedged || groups.some(one => one.hedged && reports(one, groups, words));
+  const name =
+    weakest.name === CONDITIONAL && isReportedFuture(words, groups, group) ? 'intended' : weakest.name;
+  return strength(name, cueOf(article, words, weakest.from, weakest.to), hedged);
 };
+
+/** "cannot be sold without [a licence]" demands the licence. */
+const isDemanded = (words: readonly ClauseWord[], first: number): boolean =>
+  words.slice(Math.max(0, first - 2), first).some(({ word }) => word === 'without');
+
+/** "She said she would ask": what somebody says of themselves that they will do. */
+const isReportedFuture = (
+  words: readonly ClauseWord[],
+  groups: readonly VerbGroup[],
+  { from, rungs }: VerbGroup,
+): boolean =>
+  words[from]?.word === 'would' &&
+  rungs.filter(name => name === CONDITIONAL).length === 1 &&
+  SAME.has(words[from - 1]?.word ?? '') &&
+  groups.some(group => group.saying !== null && group.from < from);
+
+const strength = (rung: RungName, cue: Cue, hedged: boolean): Strength => ({
+  rung,
+  rank: rankOf(rung) - (hedged ? EVIDENTIAL_STEP : 0),
+  cue,
+});
+
+const cueOf = (article: Article, words: readonly ClauseWord[], from: number, to: number): Cue =>
+  cueAt(article, { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
 
 /** The rank of a rung: its place on the ladder, from 0. */
 export const rankOf = (name: RungName): number => RANKS.get(name) ?? 0;
 
-type Mark = { readonly name: RungName; readonly at: number };
+/** The places of the words that these spans touch; the first word's without any. */
+const matterPlaces = (words: readonly ClauseWord[], matter: readonly Span[]): readonly number[] => {
+  const places = words.flatMap((word, at) =>
+    matter.some(({ start, end }) => word.start < end && start < word.end) ? [at] : [],
+  );
+  return places.length > 0 ? places : [0];
+};
 
-/** The words from the first to the last that the anchor touches; the first word without one. */
-const anchorWords = (words: readonly ClauseWord[], anchor: Span | undefined): [number, number] => {
-  if (!anchor) return [0, 0];
-  const from = words.findIndex(({ end }) => end > anchor.start);
-  const to = words.findLastIndex(({ start }) => start < anchor.end);
-  return from < 0 ? [words.length - 1, words.length - 1] : [from, Math.max(from, to)];
+/**
+ * The groups that tell something. Those that report do not, unless the matter itself stands in their clause and all else is quoted ("a spokesman told
+ * reporters: …"); where nothing else is there, the sentence tells no more than that.
+ */
+const tellingOf = (
+  groups: readonly VerbGroup[],
+  words: readonly ClauseWord[],
+  places: readonly number[],
+): readonly VerbGroup[] => {
+  const telling = groups.filter(group => !reports(group, groups, words));
+  const outside = places.some(at => words[at]?.quoted === false);
+  const quoted = telling.length > 0 && telling.every(({ from }) => words[from]?.quoted);
+  if (outside && quoted && places.every(at => !words[at]?.quoted))
+    return groups.filter(({ from }) => !words[from]?.quoted);
+  return telling;
 };
 
 /** Whether the group only reports what another one tells. */
 const reports = (group: VerbGroup, groups: readonly VerbGroup[], words: readonly ClauseWord[]): boolean => {
-  if (group.saying === null || groups.every(other => other.saying !== null)) return false;
+  if (group.saying === null) return false;
+  if (groups.every(other => other.saying !== null)) return words.length - group.to <= SHORT && group.from > 1;
   return group.saying === 'plain' || words.slice(group.to).some(({ word }) => word === 'that');
 };
 
-const governor = (
-  groups: readonly VerbGroup[],
-  words: readonly ClauseWord[],
-  anchor: number,
-  asked: boolean,
-): VerbGroup | undefined => {
-  if (!asked) return groups[0];
-  const clause = words[anchor]?.clause ?? 0;
-  const own = groups.filter(({ from }) => words[from]?.clause === clause);
-  return (
-    own.findLast(({ from }) => from <= anchor) ??
-    own[0] ??
-    groups.findLast(({ from }) => from <= anchor) ??
-    groups.find(({ from }) => from > anchor)
-  );
-};
-
-/** What weakens the matter between its verb and itself: another verb of the ladder, "plans to", "no". */
-const weakenersUpTo = (
-  words: readonly ClauseWord[],
-  { to }: VerbGroup,
-  from: number,
-  last: number,
-): Mark[] => {
-  const marks: Mark[] = [];
-  const clause = words[from]?.clause;
-  for (let at = to; at <= last; at += 1) {
-    const { word = '' } = words[at] ?? {};
-    if (words[at]?.clause !== clause) continue;
-    const leads = words[at - 1]?.word === 'to' || isIngForm(word) ? listedRung(words, at) : null;
-    const noun = at < from && LINKS.has(words[at + 1]?.word ?? '') ? NOUNS.get(word) : undefined;
-    if (at < from && leads) marks.push({ name: leads, at });
-    if (noun) marks.push({ name: noun, at });
-    if (word === 'no' && (at >= from - NEAR || NOUNS.has(words[at + 1]?.word ?? '')))
-      marks.push({ name: 'denied', at });
-  }
-  return marks;
-};
+/** Whether a condition opens the clause of the group. */
+const isConditional = (words: readonly ClauseWord[], { from }: VerbGroup): boolean =>
+  words.some(({ word, clause }) => clause === words[from]?.clause && CONDITIONS.has(word));
 
 const RANKS: ReadonlyMap<RungName, number> = new Map(LADDER.map(({ name }, rank) => [name, rank]));
-const NOUNS: ReadonlyMap<string, RungName> = new Map(
-  LADDER.flatMap(({ name, nouns }) => nouns.map(noun => [noun, name] as const)),
-);
 const CONDITIONS = new Set(LADDER.flatMap(({ conditions }) => conditions));
 const CONDITIONAL: RungName = 'possible';
 
-/** What links a noun of the ladder to the matter. */
-const LINKS = new Set('to of for about on over with'.split(' '));
+const SAME = new Set(['he', 'she', 'it', 'they']);
 
-/** How many words before the anchor "no" still denies it. */
-const NEAR = 3;
+/** Words after a verb that reports at the end of its sentence: "says Jane Doe of the Gazette". */
+const SHORT = 6;
 
 /** What an evidential word takes from the rank: it orders sentences of one rung, and moves none to another. */
 const EVIDENTIAL_STEP = 0.5;

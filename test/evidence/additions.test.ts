@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { additionsOf, retellingsNamed } from '../../src/evidence/additions.ts';
+import { articleOf } from '../corpus/article-builder.ts';
 import { firstCorpus, harbour, originOf } from './retellings.ts';
 
 describe('additionsOf', () => {
@@ -26,6 +27,31 @@ describe('additionsOf', () => {
   it('tells all of an article that has no fellow', async () => {
     const { other, articles } = await firstCorpus();
     expect(additionsOf(other, articles[0]!)).toHaveLength(articles[0]!.sentences.length);
+  });
+
+  it.each([
+    [
+      'says the same in two sentences',
+      'The port bought scanners. In May the scanners were bought for $40 million.',
+      [],
+    ],
+    ['has a number that nobody else has', 'The port bought scanners for $52 million in May.', [0]],
+    [
+      'has a name that nobody else has',
+      'The port bought scanners for $40 million in May from Kessendael.',
+      [0],
+    ],
+    ['has a fragment', 'The money. The port bought scanners for $40 million in May.', []],
+  ])('lists what is new of a retelling that %s', (_, text, listed) => {
+    const told = articleOf('001.txt', `A headline on a port\n\n${text}\n`);
+    const other = articleOf(
+      '002.txt',
+      'A headline on a port\n\nThe port bought scanners for $40 million in May. The mayor of Tarn collects antique clocks.\n',
+    );
+    const sentences = told.sentences.map(({ start, end }) => told.text.slice(start, end));
+    expect(additionsOf(originOf('The Ledger', [told, other]), told).map(one => one.text)).toEqual(
+      listed.map(at => sentences[at]),
+    );
   });
 
   it('adds nothing where two retellings print the same', () => {

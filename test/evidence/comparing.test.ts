@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { additionsNamed } from '../../src/evidence/additions.ts';
 import { compareOn, comparisonOn } from '../../src/evidence/comparing.ts';
 import { differencesIn } from '../../src/evidence/comparing-differences.ts';
 import type { Comparison } from '../../src/evidence/comparison.ts';
-import { amountOf } from '../../src/evidence/comparison-numbers.ts';
+import { amountOf, numbersIn } from '../../src/evidence/comparison-numbers.ts';
+import { sourceOf } from '../../src/evidence/comparison-source.ts';
 import { substanceOf } from '../../src/evidence/comparison-substance.ts';
+import type { Origin } from '../../src/evidence/origin.ts';
 import { isStopWord } from '../../src/search/stop-words.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { articleOf } from '../corpus/article-builder.ts';
@@ -90,7 +93,97 @@ describe('comparisonOn', () => {
   });
 });
 
+describe('comparisonOn, where a retelling uses other words', () => {
+  const depot = (): Origin =>
+    originOf(
+      'The Morning Ledger',
+      [
+        [
+          'Ministry stores scanners',
+          'The ministry bought 40 scanners for the ports of Norland. Many are still in crates, the Ledger says.',
+        ],
+        [
+          'Norland scanners unused',
+          'Norland paid $9m for scanners that nobody has switched on. Most of them sit in their crates in a depot.',
+        ],
+        ['A quiet harbour', 'The scanners of other ports hum all day. Tourists rarely come in winter.'],
+        [
+          'Scanners and crates',
+          'The minister praised scanners of all kinds. He took no questions on Tuesday.',
+        ],
+      ].map(([title, body], at) => articleOf(`00${at + 1}.txt`, `${title}\n\n${body}\n`)),
+    );
+
+  it('lets a sentence and its neighbours share the words of a topic', () => {
+    const rows = comparisonOn(depot(), 'scanners in crates')?.rows ?? [];
+    expect(rows.map(({ article, citation }) => [article.number, citation.text])).toEqual([
+      ['001', 'Many are still in crates, the Ledger says.'],
+      ['002', 'Most of them sit in their crates in a depot.'],
+    ]);
+  });
+
+  it('takes words of a headline alone for no mention', () => {
+    expect(comparisonOn(depot(), 'scanners in crates')?.silent.map(({ number }) => number)).toEqual([
+      '003',
+      '004',
+    ]);
+  });
+
+  it.each([
+    ['permission to fish', 'The council will permit boats to fish in the bay.'],
+    ['keeping records', 'The port kept records of each ship.'],
+    ['loan to the harbour', 'Norland lent $40m to the harbour.'],
+  ])('matches "%s" with "%s"', (topic, text) => {
+    const other = articleOf('002.txt', 'A headline on clocks\n\nThe mayor collects antique clocks.\n');
+    const told = articleOf('001.txt', `A headline that stands above\n\n${text}\n`);
+    expect(
+      comparisonOn(originOf('The Ledger', [told, other]), topic)?.rows.map(row => row.citation.text),
+    ).toEqual([text]);
+  });
+
+  it.each(['talks this year', 'three months', 'public park'])(
+    'finds no row on "%s" by its common words',
+    topic => {
+      const text =
+        'The ministry will publish the rule. Officials spoke of the harbour for a year and two weeks.';
+      expect(
+        comparisonOn(
+          originOf('The Ledger', [articleOf('001.txt', `A headline that stands above\n\n${text}\n`)]),
+          topic,
+        ),
+      ).toBeNull();
+    },
+  );
+});
+
 describe('compareOn', () => {
+  it('gives an article of two origins its row where its sentence rests, once', () => {
+    const text =
+      'A headline on two papers\n\nThe Gazette reports that the bridge of Tarn will close in May.\n\nThe Ledger reports that the mill of Tarn may burn coal.\n';
+    const both = articleOf('001.txt', text);
+    const bridge = articleOf('002.txt', 'A headline on a bridge\n\nThe bridge of Tarn is to close in May.\n');
+    const mill = articleOf('003.txt', 'A headline on a mill\n\nThe mill of Tarn may burn coal again.\n');
+    const [gazette, ledger] = ['Gazette', 'Ledger'].map(name => {
+      const start = text.indexOf(`${name} reports`);
+      const cue = { start, end: start + name.length, text: name };
+      const origin = originOf(name, [both, name === 'Gazette' ? bridge : mill]);
+      const [first, ...rest] = origin.retellings;
+      return { ...origin, retellings: [{ ...first, cues: [cue] }, ...rest] } as const satisfies Origin;
+    });
+    const comparisons = compareOn([gazette!, ledger!], 'mill of Tarn');
+    expect(
+      comparisons.map(({ origin, rows, silent }) => [
+        origin.name,
+        rows.map(row => row.article.number),
+        silent.length,
+      ]),
+    ).toEqual([['Ledger', ['001', '003'], 0]]);
+    const added = additionsNamed([gazette!, ledger!], '1').flatMap(one =>
+      one.added.map(({ text: words }) => words),
+    );
+    expect(new Set(added).size).toBe(added.length);
+  });
+
   it('sets origins with more rows first and leaves out those without the topic', async () => {
     const { origin, other } = await firstCorpus();
     expect(compareOn([other, harbour(), origin], 'ban').map(({ rows }) => rows.length)).toEqual([3, 1]);
@@ -155,4 +248,42 @@ it('reads the same terms as the search', async () => {
           .map(({ term }) => term),
       );
     }
+});
+
+const only = (text: string) => {
+  const article = articleOf('001.txt', `A headline that stands above\n\n${text}\n`);
+  return [article, article.sentences[0]!] as const;
+};
+
+it.each([
+  ['It costs €250m to 300 million euros (RM1.2 billion).', ['€250m', '300 million', 'RM1.2 billion']],
+  ['A 50-billion-yuan loan and 200,000, then 60,000 units.', ['50-billion', '200,000', '60,000']],
+  ['The ship passed 14 times between 22:00 and 04:30 or at 4.15am.', ['14']],
+  ['The plant on Route 9 makes 40 parts.', ['40']],
+  ['The 58-year-old has two plants.', ['two']],
+])('finds in "%s" the numbers %j', (text, numbers) => {
+  expect(numbersIn(...only(text), []).map(cue => cue.text)).toEqual(numbers);
+});
+
+it.each([
+  ['The agency was told of it in May, after an adviser resigned.', null],
+  ['The port has opened a file, its director, Ann Lee, said in an email.', 'its director, Ann Lee, said'],
+  ['It is an answer to the list, said Ann Lee, a lawyer.', 'said Ann Lee'],
+  [
+    'According to the Ledger it kept the logs after it told a panel that it had stopped.',
+    'According to the Ledger',
+  ],
+  [
+    'Money is short, according to people familiar with the matter.',
+    'according to people familiar with the matter',
+  ],
+  [
+    'Money is short, according to people who have seen the plan.',
+    'according to people who have seen the plan',
+  ],
+  ['Permits will lapse, the minister Ann Lee has informed members.', 'the minister Ann Lee has informed'],
+  ['“It is done,” said a spokesman for the port.', 'said a spokesman for the port'],
+  ['The firm hired lawyers to examine claims that tests were faked.', null],
+])('names in "%s" as the source %j', (text, source) => {
+  expect(sourceOf(...only(text))?.text ?? null).toBe(source);
 });
