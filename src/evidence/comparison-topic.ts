@@ -11,7 +11,7 @@ import { closenessTo, OWN } from './likeness.ts';
 export type Topic = readonly TopicWord[];
 
 /** A word of a topic: how near another term comes to it, and how much it tells of any matter ({@link tellingOf}). */
-export type TopicWord = {
+type TopicWord = {
   readonly term: string;
   readonly telling: number;
   closeness(other: string): number;
