@@ -30,7 +30,9 @@ const isAhead = (text: string, index: number, before: string): boolean => {
 const isName = (words: string, before: string, after: string): boolean => {
   const word = before.match(/(\p{L}+)[.’']?\s$/u)?.[1] ?? '';
   if (/(?:day)$/u.test(words) && (HOLIDAYS.has(word) || PAPER.test(after))) return true;
-  if (/^Today/u.test(words)) return /\p{Lu}\p{L}*\s$/u.test(before);
+  if (/^Today/u.test(words)) return /[\p{L}\p{N},]\s$/u.test(before);
+  if (/^(?:the )?last day$/iu.test(words)) return true;
+  if (/^last \p{L}+$/iu.test(words)) return OWNED.test(before);
   if (/^August$/u.test(words))
     return (
       KIN.test(before) ||
@@ -47,6 +49,8 @@ const HOLIDAYS = new Set(
     ' ',
   ),
 );
+/** `Doe’s last week`: what is the last of somebody's is none of the calendar's. */
+const OWNED = /(?:\p{L}['’]s|\b(?:his|her|their|its|our|my|your)) $/iu;
 const PAPER = /^ (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Star|Night)\b/u;
 const KIN =
   /\b(?:son|daughter|wife|husband|dad|mum|mom|father|mother|brother|sister|uncle|aunt|named|called|christened),? $/iu;

@@ -13,11 +13,14 @@ const MONTH =
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const DAYS = `${DAY}(?:\\s?[-–]\\s?${DAY})?`;
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const SPAN = '(?:hour|day|week|month|quarter|year|decade|century)';
+const SPAN = '(?:hour|day|week|fortnight|month|quarter|year|decade|century)';
 const SPANS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
 const SEASON = '(?:spring|summer|autumn|winter)';
 const COUNT =
   '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|(?:a )?couple of|(?:a )?few)';
+/** Not behind what the word belongs to: `will go back in March`. */
+const BACK =
+  '(?:(?<!\\b(?:go|goes|going|went|come|comes|came|coming|be|been|am|are|bring|brought|get|got|give|gave|send|sent|put|move|moved|fly|flew|head|return|take|took|call|called|welcomed) )[Bb]ack )?';
 const EDGE =
   '(?:early|late|mid|(?:the )?(?:start|beginning|middle|end|close|turn|first half|second half|first quarter|second quarter|third quarter|fourth quarter) of|(?:the )?(?:spring|summer|autumn|fall|winter) of|spring|summer|autumn|winter)';
 const POSSESSIVE = "(?:['’]s(?![\\p{L}\\p{N}]))?";
@@ -47,9 +50,14 @@ export const ABSOLUTE: readonly RegExp[] = [
   pattern(`(?<year>${YEAR})[-–/](?<until>${YEAR}|\\d{2})(?![-–/])`),
 ];
 
+/** Both ends of a stretch of years, which have still to read as such. */
+export const STRETCH: RegExp = pattern(
+  `(?:${either('between')} (?=\\d)|${either('from')} (?=\\d{4} (?:to|un|ti|th)))(?<year>${YEAR}) (?:and|to|until|till|through) (?<until>${YEAR})(?:['’]s)?(?![%‰°]|[.,]\\d|[-–/]\\p{N})`,
+);
+
 /** A year alone, which has still to read as one. */
 export const BARE_YEAR: RegExp =
-  /(?<![\p{L}\p{N}$€£¥#.,/–-])(?<year>(?:1\d|20)\d{2})(?:['’]s)?(?![\p{L}\p{N}%‰°]|[.,]\d|[-–/]\p{N})/gu;
+  /(?<![\p{L}\p{N}$€£¥#.,/–-])(?<year>(?:1\d|20)\d{2})(?:['’]s)?(?![\p{L}\p{N}%‰°]|[.,]\d|[-–/](?:\p{N}|\p{Lu}(?!\p{L})))/gu;
 
 const EARLIER = either(
   '(?:earlier|later|early|late|(?:at |by |before |until |towards? )?(?:the )?(?:start|beginning|middle|end|close) of|mid)',
@@ -92,10 +100,10 @@ export const RELATIVE: readonly RegExp[] = [
     `${either('for')} (?:many |several )?(?:years|decades|months|weeks)(?= (?:prior to|before|ahead of|leading up to|after|until)\\b)`,
   ),
   pattern(
-    `(?:[Bb]ack )?(?:${either('in')} |${either('(?:last|next|this|since|until|by|during)')} |${either('(?:early|late|mid)')}[- ](?:in )?)(?:the (?:spring|summer|autumn|winter)|(?:early |late |mid-?)?(?:${MONTH}|${SEASON}))(?! \\d)`,
+    `${BACK}(?:${either('in')} |${either('(?:last|next|this|since|until|by|during)')} |${either('(?:early|late|mid)')}[- ](?:in )?)(?:the (?:spring|summer|autumn|winter)|(?:early |late |mid-?)?(?:${MONTH}|${SEASON}))(?! \\d)`,
   ),
   pattern(
-    `(?:${WEEKDAY},? )?(?:(?:[Bb]ack )?[Oo]n )?(?:(?<month>${MONTH}) (?<day>${DAYS})|(?<before>${DAYS})(?: of)? (?<after>${MONTH}))(?!,? \\d{4})(?![.,:]\\d)`,
+    `(?:${WEEKDAY},? )?(?:${BACK}[Oo]n )?(?:(?<month>${MONTH}) (?<day>${DAYS})|(?<before>${DAYS})(?: of)? (?<after>${MONTH}))(?!,? \\d{4})(?![.,:]\\d)`,
   ),
   pattern(`(?:January|February|August|September|October|November|December)${POSSESSIVE}(?! [\\p{Lu}\\d])`),
   pattern(

@@ -1,8 +1,8 @@
 import type { Article, Sentence } from '../corpus/article.ts';
 import { type Span, slice } from '../corpus/span.ts';
 import { isNoDate } from './date-context.ts';
-import { ABSOLUTE, BARE_YEAR, monthOf, RELATIVE } from './date-grammar.ts';
-import { readsAsYear } from './date-years.ts';
+import { ABSOLUTE, BARE_YEAR, monthOf, RELATIVE, STRETCH } from './date-grammar.ts';
+import { readsAsStretch, readsAsYear } from './date-years.ts';
 
 /**
  * Words of a sentence that name a date, in the article's offsets. `date` is ISO 8601 as exact as they are, null where they are relative or too
@@ -25,6 +25,9 @@ export const datesOf = (text: string): DateWords[] => {
   const found: DateWords[] = [];
   for (const pattern of ABSOLUTE)
     for (const match of text.matchAll(pattern))
+      found.push({ ...spanOf(match), basis: 'absolute', date: isoOf(match.groups) });
+  for (const match of text.matchAll(STRETCH))
+    if (readsAsStretch(text, match))
       found.push({ ...spanOf(match), basis: 'absolute', date: isoOf(match.groups) });
   for (const match of text.matchAll(BARE_YEAR))
     if (readsAsYear(text, match))
@@ -96,4 +99,4 @@ const FIRST_OF_LAST = 3;
 
 /** What every date has something of, so that most sentences need no more than this look. */
 const MAY_HOLD_DATE =
-  /\d{4}|['’‘]\d\d|\d0['’]?s|day\b|day['’]s|week|month|quarter|year|decade|century|centuries|\bhour|minutes|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|\bfall\b|season|semester|to(?:night|morrow)|morning|afternoon|evening|\bnight|late|[Oo]vernight|\bago\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+  /\d{4}|['’‘]\d\d|\d0['’]?s|day\b|day['’]s|week|fortnight|month|quarter|year|decade|century|centuries|\bhour|minutes|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|\bfall\b|season|semester|to(?:night|morrow)|morning|afternoon|evening|\bnight|late|[Oo]vernight|\bago\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;

@@ -1,6 +1,6 @@
 import type { Quotation } from './quote-marks.ts';
 import type { Token } from './speech-tokens.ts';
-import { CALLING, DETERMINERS, PREPOSITIONS, SAYING, TELLING, WORKS } from './speech-words.ts';
+import { CALLING, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, TELLING, WORKS } from './speech-words.ts';
 
 /** Whether these words look like a whole utterance: a capital first, a stop or a comma last, and more than a word or a title between. */
 export const isUtterance = (words: string): boolean =>
@@ -76,7 +76,7 @@ export const isAddedOn = (tokens: readonly Token[], quote: number, words: string
   if (
     start < 1 ||
     before?.kind !== 'word' ||
-    tokens.slice(start, participle).some(({ kind }) => kind !== 'word')
+    tokens.slice(start, participle).some(({ kind, plain }) => kind !== 'word' || PRONOUNS.has(plain))
   )
     return false;
   return (

@@ -88,18 +88,28 @@ const isClosing = (text: string, places: readonly Place[], at: number, mark: Mar
   const after = text[place.at + 1] ?? ' ';
   if (mark === '“') return !(/\s/u.test(before) && WORD.test(after));
   if (/\s/u.test(before) || (isSingle(mark) && WORD.test(after))) return false;
-  return !isSingle(mark) || !isPossessive(text, places, at);
+  return !isSingle(mark) || !(isPossessive(text, places, at) || isPluralAtEnd(text, place));
 };
 
 /** `farmers’ groups` inside single marks: a plural with a word after it, when a later mark can still close. */
 const isPossessive = (text: string, places: readonly Place[], at: number): boolean => {
   const place = places[at];
-  const next = places.slice(at + 1, at + 4).find(({ mark }) => mark === "'" || mark === '’' || mark === '‘');
+  const next = places
+    .slice(at + 1, at + 1 + FURTHEST)
+    .find(other => /['’‘]/u.test(other.mark) && !isInWord(text, other));
   if (!place || !next || next.at - place.at > LONGEST_SINGLE) return false;
   if (!/s/iu.test(text[place.at - 1] ?? '') || !/^\s\p{Ll}/u.test(text.slice(place.at + 1, place.at + 3)))
     return false;
-  return openingMark(text, next) === null && !/^\p{L}/u.test(text.slice(next.at + 1, next.at + 2));
+  return openingMark(text, next) === null;
 };
+
+/** `not the farmers’.’`: a stop and one more mark stand behind the possessive. */
+const isPluralAtEnd = (text: string, { at }: Place): boolean =>
+  /s/iu.test(text[at - 1] ?? '') && /^[.,!?]?['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 4));
+
+/** The apostrophe of `it’s`. */
+const isInWord = (text: string, { at }: Place): boolean =>
+  WORD.test(text[at - 1] ?? ' ') && WORD.test(text[at + 1] ?? ' ');
 
 const isSingle = (mark: Mark): boolean => mark === '‘' || mark === "'";
 
@@ -111,3 +121,5 @@ const WORD = /[\p{L}\p{N}]/u;
 const OPENED_BEFORE = /[\s([{—–"“-]/u;
 const CLOSED_BEFORE = /[\p{L}\p{N}.,!?…]/u;
 const LONGEST_SINGLE = 3_000;
+/** In marks: how many apostrophes are passed over between a possessive and the mark that closes. */
+const FURTHEST = 12;

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import type { Span } from '../corpus/span.ts';
+import { type Span, slice } from '../corpus/span.ts';
 import { type Quotation, quotationsIn } from './quote-marks.ts';
+import { withoutDateline } from './speech-dateline.ts';
 import { type Token, tokensIn } from './speech-tokens.ts';
 
 /** A sentence of the narration: a quotation is one token of it, however many sentences are quoted. */
@@ -24,9 +25,24 @@ export const quotedParagraphs = (article: Article): QuotedParagraph[] => {
       for (const told of bounded(tokensIn(article.text, cut, quotations, first))) sentences.push(told);
       while ((quotations[first]?.outer.start ?? cut.end) < cut.end) first += 1;
     }
+    const [opening] = sentences;
+    if (opening) sentences[0] = { tokens: withoutDateline(opening.tokens) };
     return { start: span.start, end: span.end, quotations, sentences };
   });
 };
+
+/** The words of the article's headline in lower case, without possessive endings. */
+export const headlineWords = ({ lines, text }: Article): ReadonlySet<string> =>
+  new Set(
+    lines
+      .filter(({ role }) => role === 'headline')
+      .flatMap(line =>
+        slice(text, line)
+          .toLowerCase()
+          .replace(/['’]s?(?!\p{L})/gu, '')
+          .split(/[^\p{L}\p{N}’'-]+/u),
+      ),
+  );
 
 /** No sentence is longer than {@link LONGEST_TOLD}, so that looking through it from each of its quotations stays cheap. */
 const bounded = (tokens: readonly Token[]): Told[] => {

@@ -102,9 +102,9 @@ const statementOf = (prints: readonly Print[], taken: Set<string>): Statement =>
   return { id: idOf(first, taken), speaker, role, segments: [first, ...others] };
 };
 
-/** How much a print tells of its speaker: a name with a role most, a description with a role more than a bare name of a body. */
+/** How much a print tells of its speaker: a name with a role most, a description with a role more than a bare name, and that more than `company`. */
 const exactness = ({ segments: [{ speaker, role }], named }: Print): number =>
-  speaker === null ? 0 : 1 + (role === null ? 0 : 2) + (named && role !== null ? 1 : 0);
+  speaker === null ? 0 : 1 + (role === null ? 0 : 2) + (named ? 1 : 0);
 
 const inOrder = ({ segments: [a] }: Print, { segments: [b] }: Print): number =>
   a.article.file === b.article.file ? a.start - b.start : a.article.file < b.article.file ? -1 : 1;

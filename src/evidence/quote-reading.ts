@@ -3,10 +3,11 @@ import { type Span, slice } from '../corpus/span.ts';
 import { leadsOn, resumes, standsAlone } from './quote-alone.ts';
 import { isAddedOn, isAttribute, isHung, isNamed, isTitle, leadsOver } from './quote-kind.ts';
 import { leadingMark, type Quotation } from './quote-marks.ts';
-import { type QuotedParagraph, quotedParagraphs } from './quote-paragraphs.ts';
+import { headlineWords, type QuotedParagraph, quotedParagraphs } from './quote-paragraphs.ts';
 import { pronounsIn } from './speaker-focus.ts';
 import {
   isAboutTwo,
+  isThing,
   type Memory,
   newMemory,
   rememberMentioned,
@@ -19,6 +20,7 @@ import {
 import type { Known } from './speaker-people.ts';
 import { aboutWhom, unclearAfter } from './speaker-subject.ts';
 import type { Tag } from './speech-cue.ts';
+import { remarkTag } from './speech-remark.ts';
 import { indirectTag, tagAfter, tagBefore } from './speech-tag.ts';
 import type { Token } from './speech-tokens.ts';
 
@@ -36,7 +38,7 @@ export type Utterance = { said: Said; readonly pieces: Span[] };
 export const utterancesIn = (article: Article): Utterance[] => {
   const reading: Reading = {
     text: article.text,
-    memory: newMemory(headlineOf(article)),
+    memory: newMemory(headlineWords(article)),
     found: [],
     open: null,
   };
@@ -69,7 +71,7 @@ const readParagraph = (reading: Reading, paragraph: QuotedParagraph, goesOn: boo
     rememberPeople(memory, tokens);
     const about = aboutWhom(memory, tokens);
     const subject = toldOf(memory, about, at === 0);
-    const quoted = sentenceRead(reading, paragraph, tokens, current, goesOn);
+    const quoted = sentenceRead(reading, paragraph, tokens, current, goesOn, subject);
     current = quoted ?? indirectSpeech(memory, tokens);
     const speaker = current?.said.speaker ?? null;
     rememberMentioned(memory, tokens, [subject, speaker]);
@@ -81,8 +83,13 @@ const readParagraph = (reading: Reading, paragraph: QuotedParagraph, goesOn: boo
     if (!beside) rememberTold(memory, speaker, true, pronounsSpoken(reading.text, quoted));
   }
   const last = paragraph.quotations.at(-1);
-  reading.open = goesOn && current?.pieces.at(-1)?.start === last?.start ? current : null;
+  const broken = goesOn && current?.pieces.at(-1)?.start === last?.start;
+  reading.open = broken || isAnnounced(paragraph, current) ? current : null;
 };
+
+/** `Jane Doe wrote:` at the end of a paragraph: her words stand in the next. */
+const isAnnounced = ({ sentences }: QuotedParagraph, current: Utterance | null): boolean =>
+  current?.pieces.length === 0 && sentences.at(-1)?.tokens.at(-1)?.text === ':';
 
 /** Whether who speaks does so beside what the sentence is about: `…, Jane Doe, who said`. */
 const isBeside = (text: string, cue: Span | null | undefined): boolean =>
@@ -96,18 +103,6 @@ const pronounsSpoken = (text: string, utterance: Utterance | null): ReadonlySet<
       .join(' ') ?? '',
   );
 
-const headlineOf = ({ lines, text }: Article): ReadonlySet<string> =>
-  new Set(
-    lines
-      .filter(({ role }) => role === 'headline')
-      .flatMap(line =>
-        slice(text, line)
-          .toLowerCase()
-          .replace(/['’]s?(?!\p{L})/gu, '')
-          .split(/[^\p{L}\p{N}’'-]+/u),
-      ),
-  );
-
 /** Takes up the sentence's quotations and gives the utterance of the last; `before` is what an untagged one goes on with. */
 const sentenceRead = (
   reading: Reading,
@@ -115,14 +110,16 @@ const sentenceRead = (
   tokens: readonly Token[],
   before: Utterance | null,
   goesOn: boolean,
+  subject: Known | null,
 ): Utterance | null => {
   let here: Utterance | null = null;
   for (const [at, { kind, quotation: index }] of tokens.entries()) {
     const quotation = kind === 'quote' ? paragraph.quotations[index] : undefined;
     if (!quotation) continue;
-    const carried = quotation.outer.start === paragraph.start ? reading.open : null;
     const tag = spokenAt(reading, tokens, at, quotation, goesOn);
-    const said = tag && saidBy(reading.memory, tag);
+    const said = tag && saidBy(reading.memory, tag, subject);
+    const opened = quotation.outer.start === paragraph.start ? reading.open : null;
+    const carried = said && opened?.pieces.length === 0 ? null : opened;
     const alone: boolean =
       !said &&
       (standsAlone(reading.text, tokens, quotation, goesOn) ||
@@ -151,8 +148,12 @@ const indirectSpeech = (memory: Memory, tokens: readonly Token[]): Utterance | n
   return said?.speaker ? { said, pieces: [] } : null;
 };
 
-const saidBy = (memory: Memory, { speaker, toldTo, cue }: Tag): Said => ({
-  speaker: speaker && resolved(memory, speaker),
+/** `it` in the clause of a sentence is the organisation that the sentence is about. */
+const saidBy = (memory: Memory, { speaker, toldTo, cue }: Tag, subject: Known | null = null): Said => ({
+  speaker:
+    speaker?.name.toLowerCase() === 'it' && subject && isThing(subject)
+      ? subject
+      : speaker && resolved(memory, speaker),
   toldTo,
   cue,
 });
@@ -169,7 +170,7 @@ const spokenAt = (
   const after = tokens[at + 1];
   const behind =
     leadsOver(reading.text, quotation, after) || after?.plain === 'according' ? tagAfter(tokens, at) : null;
-  const before = tagBefore(tokens, at);
+  const before = tagBefore(tokens, at) ?? remarkTag(tokens, at, words);
   if (behind && !(before && after?.plain === 'according')) return behind;
   if (!before || (!quotation.closed && !goesOn && !OPENS_SPEECH.test(tokens[at - 1]?.text ?? '')))
     return null;

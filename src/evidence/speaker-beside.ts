@@ -13,19 +13,19 @@ export const withBeside = (head: SpeakerPhrase, beside: readonly Token[]): Speak
     if (first.plain !== 'of' && (STOPPERS.has(first.plain) || /ing$/u.test(first.plain))) break;
     const words = first.plain === 'of' ? part.slice(1) : part;
     const end = phraseEnd(words, 0);
-    if (FINITE.test(words[end]?.plain ?? '')) break;
+    if (FINITE.test(words[end]?.plain ?? '') || isMeanwhile(words, end)) break;
     const other = end > 0 ? speakerPhrase(words, 0, end) : null;
     if (!other || other.kind === 'pronoun') break;
     if (
       (!speaker.named || COUNTED.test(speaker.name)) &&
       other.named &&
-      other.kind !== 'body' &&
+      (other.kind !== 'body' || speaker.kind !== 'person') &&
       end === words.length
     ) {
       speaker = {
         ...other,
         ...spanOf(speaker, other),
-        role: textOf(withoutOwner(speaker)),
+        role: other.kind === 'body' ? null : textOf(withoutOwner(speaker)),
         sex: other.sex ?? speaker.sex,
       };
     } else if (speaker.named && speaker.kind !== 'body' && isRole(words, end)) {
@@ -80,8 +80,13 @@ const isRole = (words: readonly Token[], end: number): boolean => {
   const first = phrase[0];
   if (!first || end === 0) return false;
   if (phrase.some(({ plain }) => isCalling(plain) || BODIES.has(plain))) return true;
+  if (/est$/u.test(first.plain) && phrase[1]?.plain === 'of') return true;
   return DETERMINERS.has(first.plain) || (!first.name && PERSON_ENDING.test(headNoun(words, end)));
 };
+
+/** `his voice breaking`: what goes on beside the speaker is no role. */
+const isMeanwhile = (words: readonly Token[], end: number): boolean =>
+  /^(?:his|her|their|its)$/u.test(words[0]?.plain ?? '') && /(?:ing|ed)$/u.test(headNoun(words, end));
 
 const headNoun = (words: readonly Token[], end: number): string => {
   const cut = words.findIndex(({ plain }, at) => at > 0 && at < end && PREPOSITIONS.has(plain));

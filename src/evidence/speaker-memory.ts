@@ -134,7 +134,8 @@ const byPronoun = (memory: Memory, pronoun: string, atHead: boolean): Known | nu
   return test && (memory.told.findLast(({ known, main }) => main && test(known))?.known ?? null);
 };
 
-const isThing = ({ kind, named }: Known): boolean => kind === 'body' || (kind === 'unknown' && named);
+/** Whether `it` can mean this one. */
+export const isThing = ({ kind, named }: Known): boolean => kind === 'body' || (kind === 'unknown' && named);
 
 const isGroup = ({ kind, role }: Known): boolean => kind === 'body' || isMany(role) || kind === 'person';
 

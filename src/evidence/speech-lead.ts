@@ -33,6 +33,13 @@ export const contactTag = (tokens: readonly Token[], say: number): Tag | null =>
   return subject && tagOf(tokens, verb, subject);
 };
 
+/** `liked to say that a guitar was “a box”`: what somebody was wont to say. */
+export const customTag = (tokens: readonly Token[], say: number): Tag | null => {
+  if (!CUSTOM.has(tokens[say - 2]?.plain ?? '')) return null;
+  const subject = subjectBefore(tokens, say - 2);
+  return subject && tagOf(tokens, say, subject);
+};
+
 /** `Asked whether it would, Jane Doe nods.`: what stands quoted next is the answer of the one who was asked. */
 export const askedTag = (tokens: readonly Token[]): Tag | null => {
   if (tokens[0]?.plain !== 'asked') return null;
@@ -47,5 +54,6 @@ export const colonTag = (tokens: readonly Token[]): Tag | null => {
   return { speaker, toldTo: addressee(tokens), cue: { start: speaker.start, end: speaker.end } };
 };
 
+const CUSTOM = new Set('liked likes loved loves used wont fond'.split(' '));
 /** In tokens. */
 const FURTHEST = 60;

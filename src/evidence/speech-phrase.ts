@@ -43,7 +43,11 @@ const mayGoOn = (tokens: readonly Token[], from: number, at: number): boolean =>
   if (token.dated) return false;
   if (isNumbered(token, next) || isFirstName(token)) return true;
   if (JOINS.has(token.plain)) return joinGoesOn(before, token, next) || joinsCallings(tokens, at);
-  if (DETERMINERS.has(token.plain)) return JOINS.has(before.plain) && !token.name;
+  if (DETERMINERS.has(token.plain))
+    return token.name
+      ? JOINS.has(before.plain) && (tokens[at - 2]?.name ?? false)
+      : JOINS.has(before.plain) || (ARTICLES.has(before.plain) && QUANTITIES.has(token.plain));
+  if (ADVERBS.has(token.plain) && !DETERMINERS.has(before.plain)) return false;
   if (STOPPERS.has(token.plain) || PRONOUNS.has(token.plain)) return false;
   if (AFTER_NOUN.has(token.plain)) return false;
   if (token.name) return before.name || !isPlural(tokens, from, at);
@@ -51,7 +55,7 @@ const mayGoOn = (tokens: readonly Token[], from: number, at: number): boolean =>
   if (SAYING.has(token.plain) || TELLING.has(token.plain) || CALLING.has(token.plain))
     return nounAfterAll(before, token);
   if (isVerbLike(token.plain)) return DETERMINERS.has(before.plain);
-  return !isNameRun(tokens, from, at);
+  return !isNameRun(tokens, from, at) || isBodysCalling(tokens, from, at);
 };
 
 /** `of`, `at`, `for` go on to any noun; `in`, `with`, `from` to a name; `and` joins names. */
@@ -88,7 +92,12 @@ const isNumbered = (token: Token, next: Token | undefined): boolean =>
 const isPlural = (tokens: readonly Token[], from: number, at: number): boolean =>
   at === from + 1 && !tokens[from]?.name && /s$/u.test(tokens[from]?.plain ?? '') && !tokens[from]?.owns;
 
-/** Whether the phrase so far is a person's whole name, behind which a small word begins something else. */
+/** `the Acme Rovers manager`, `Acme Rovers manager Jane Doe`: the names before the calling are an organisation's. */
+const isBodysCalling = (tokens: readonly Token[], from: number, at: number): boolean =>
+  isCalling(tokens[at]?.plain ?? '') &&
+  (ARTICLES.has(tokens[from]?.plain ?? '') || (tokens[at + 1]?.name ?? false));
+
+/** Whether the phrase so far ends with a person's name, also behind a title (`Captain Doe`), behind which a small word begins something else. */
 const isNameRun = (tokens: readonly Token[], from: number, at: number): boolean => {
   const before = tokens[at - 1];
   if (!before?.name || before.owns) return false;
@@ -96,7 +105,8 @@ const isNameRun = (tokens: readonly Token[], from: number, at: number): boolean 
   const lone = run.filter(({ plain }) => !DETERMINERS.has(plain));
   return (
     lone.length >= 2 &&
-    lone.slice(-2).every(({ name, plain }) => name && !isCalling(plain) && !BODY_NAMES.has(plain))
+    lone.slice(-2).every(({ name, plain }) => name && !BODY_NAMES.has(plain)) &&
+    !isCalling(before.plain)
   );
 };
 
@@ -112,6 +122,10 @@ export const PARTICLES = new Set(
   'de da di du del der den van von la le bin ibn al el ter y dos das e'.split(' '),
 );
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+const QUANTITIES = new Set('one two three four five several many most other'.split(' '));
+/** Behind a noun they lead over to its verb. */
+const ADVERBS = new Set('now once again often usually always recently currently'.split(' '));
 const LONGEST_CALLING = 4;
 const OPEN_JOINS = new Set(['of', 'for', 'at']);
 const LEADING_ONLY = new Set('in at by for from with of according asked speaking writing'.split(' '));

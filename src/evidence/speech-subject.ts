@@ -105,8 +105,9 @@ const antecedent = (tokens: readonly Token[], end: number): SpeakerPhrase | null
   return lastPhrase(tokens, 0, end);
 };
 
-/** The phrase right before the verb where nothing marks its beginning: `In a statement Acme said`. */
+/** The phrase right before the verb where nothing marks its beginning: `In a statement Acme said`, `in its report it said`. */
 const lastPhrase = (tokens: readonly Token[], first: number, end: number): SpeakerPhrase | null => {
+  if (end > first && SUBJECTS.test(tokens[end - 1]?.plain ?? '')) return speakerPhrase(tokens, end - 1, end);
   for (let start = Math.max(first, end - LONGEST_LAST); start < end; start += 1) {
     const token = tokens[start];
     const before = tokens[start - 1];
@@ -136,6 +137,7 @@ const isAfterthought = (tokens: readonly Token[], start: number, end: number): b
 
 const isTime = (tokens: readonly Token[], end: number): boolean => TIMES.has(tokens[end - 1]?.plain ?? '');
 
+const SUBJECTS = /^(?:he|she|it|they)$/u;
 const LONGEST_SUBJECT = 40;
 const LONGEST_SECOND = 8;
 const JOINING = new Set(['and', 'but', 'while', 'whereas']);

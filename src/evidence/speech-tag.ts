@@ -3,7 +3,7 @@ import type { SpeakerPhrase } from './speaker-phrase.ts';
 import { addressee } from './speech-addressee.ts';
 import { replyAt } from './speech-author.ts';
 import { type Tag, tagOf } from './speech-cue.ts';
-import { accordingTag, askedTag, colonTag, contactTag, ownWords } from './speech-lead.ts';
+import { accordingTag, askedTag, colonTag, contactTag, customTag, ownWords } from './speech-lead.ts';
 import { sentenceSubject, speakerAfter, subjectBefore, subjectFrom } from './speech-subject.ts';
 import type { Token } from './speech-tokens.ts';
 import { isPassive, speaks, verbGroupStart } from './speech-verbs.ts';
@@ -21,10 +21,11 @@ export const tagAfter = (tokens: readonly Token[], quote: number): Tag | null =>
       toldTo: null,
       cue: { start: tokens[start]?.start ?? 0, end: reply.end },
     };
-  const as = tokens[start]?.plain === 'as';
-  if (as) start += 1;
+  const how = /^(?:is|was)$/u.test(tokens[start]?.plain ?? '') && tokens[start + 1]?.plain === 'how';
+  const as = how || tokens[start]?.plain === 'as';
+  if (as) start += how ? 2 : 1;
   const inverted = skipAdverbs(tokens, start);
-  if (SAYING.has(tokens[inverted]?.plain ?? '')) {
+  if (SAYING.has(tokens[inverted]?.plain ?? '') || isBehindName(tokens, inverted)) {
     const speaker = speakerAfter(tokens, inverted + 1);
     if (speaker) return tagOf(tokens, inverted, speaker);
   }
@@ -54,7 +55,7 @@ export const tagBefore = (tokens: readonly Token[], quote: number): Tag | null =
     if (thought && CALLING.has(word)) continue;
     if (word === 'according' && !thought) return ownWords(tokens, verb, quote) ?? accordingTag(tokens, verb);
     if (word === 'say' && tokens[verb - 1]?.plain === 'to') {
-      const contact = contactTag(tokens, verb);
+      const contact = contactTag(tokens, verb) ?? customTag(tokens, verb);
       if (contact) return contact;
     }
     if (!maySpeak(tokens, verb)) continue;
@@ -149,6 +150,13 @@ const maySpeak = (tokens: readonly Token[], verb: number): boolean => {
 const isBehind = (tokens: readonly Token[], verb: number): boolean => {
   const next = tokens[verb + 1];
   return SAYING_BEHIND.has(tokens[verb]?.plain ?? '') && (next === undefined || next.kind !== 'word');
+};
+
+/** `grinned Doe.`: a name and nothing else behind the verb. */
+const isBehindName = (tokens: readonly Token[], verb: number): boolean => {
+  if (!SAYING_BEHIND.has(tokens[verb]?.plain ?? '') || !tokens[verb + 1]?.name) return false;
+  const end = tokens.findIndex(({ name }, at) => at > verb && !name);
+  return end < 0 || tokens[end]?.kind === 'mark';
 };
 
 const isPuttingIt = (tokens: readonly Token[], verb: number): boolean =>

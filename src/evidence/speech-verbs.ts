@@ -6,6 +6,7 @@ export const speaks = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.name) return false;
   if (token.plain === 'say') return isSaid(tokens, at);
+  if (POINTING.has(token.plain)) return tokens[at + 1]?.plain === 'out';
   if (!SAYING.has(token.plain) && !TELLING.has(token.plain)) return false;
   return !(token.plain.endsWith('s') && FINITE.has(tokens[at + 1]?.plain ?? ''));
 };
@@ -40,6 +41,8 @@ const leadsVerb = (token: Token | undefined, base: boolean): boolean =>
   token?.kind === 'word' &&
   (BEFORE_VERB.test(token.plain) || (base && /^(?:would|will)$/u.test(token.plain)));
 
+/** Verbs of saying with `out` behind them. */
+const POINTING = new Set(['point', 'points', 'pointed']);
 const ASIDE = /ly$|^(?:perhaps|indeed|however|though)$/u;
 const FINITE = new Set(
   'are were have had will would can could may might must should do did is was has'.split(' '),

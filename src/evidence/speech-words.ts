@@ -33,7 +33,7 @@ export const CALLING = setOf(`
   called described dismissed hailed praised condemned branded labelled labeled denounced accused slammed criticised criticized welcomed
   blamed likened compared decried characterised characterized rejected lauded derided ridiculed mocked lambasted blasted cited spoke
   calls describes dismisses hails praises condemns brands labels denounces
-  referred apologised apologized expressed invoked attributed thanked pronounced deemed defended`);
+  referred apologised apologized expressed invoked attributed thanked pronounced deemed defended documented`);
 
 /** Forms of saying that have their speaker before, in the same sentence. */
 export const SAYING_ING = setOf(`
@@ -98,7 +98,7 @@ export const BODIES = setOf(`
   retailer maker carmaker manufacturer operator supplier vendor developer carrier chain start-up startup business corporation
   foundation institute institution museum board league trust cabinet administration police force army navy embassy
   parliament congress senate lab laboratory studio publisher broadcaster newspaper network platform utility insurer lender
-  brewer giant conglomerate consortium coalition alliance syndicate body campaign think-tank website`);
+  brewer giant conglomerate consortium coalition alliance syndicate body campaign think-tank website mission delegation panel`);
 
 /** Words of organisations' names. */
 export const BODY_NAMES = setOf(`
@@ -106,7 +106,10 @@ export const BODY_NAMES = setOf(`
   council committee commission court party company corporation holdings partners securities research capital motors foods airlines air airways
   railways energy industries systems technologies technology software networks telecom communications media news times post museum foundation
   society board club league ports press journal office bureau service services hospital school labs laboratories pharma foods dairies
-  chemicals insurance airport house senate parliament treasury pentagon reserve street & international national`);
+  chemicals insurance airport house senate parliament treasury pentagon reserve street & international national
+  semiconductor semiconductors electronics robotics biotech therapeutics ferries shipping shipyards logistics records pictures entertainment studios
+  brewery breweries retail supermarkets petroleum aerospace aviation automotive engineering construction properties investments ventures
+  consulting analytics batteries instruments panel mission alliance`);
 
 /** Words that join a clause to the one before, so that a subject may stand behind them. */
 export const LINKS = setOf(`

@@ -13,7 +13,7 @@ import type { Segment, Statement } from './statement.ts';
 export const statementsOf = async (articles: readonly Article[]): Promise<readonly Statement[]> => {
   const prints: Print[] = [];
   for (const article of articles) {
-    prints.push(...printsIn(article));
+    for (const print of printsIn(article)) prints.push(print);
     await breath();
   }
   return printedOnce(prints);

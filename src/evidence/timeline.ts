@@ -17,7 +17,7 @@ export const timelineOf = async (articles: readonly Article[]): Promise<readonly
     await breath();
     const stated = statedMoment(article);
     if (stated) moments.push(stated);
-    moments.push(...momentsIn(article, publishedOn(article)));
+    for (const moment of momentsIn(article, publishedOn(article))) moments.push(moment);
   }
   const dated = moments.filter(({ date }) => date !== null);
   const byDate = dated.sort((a, b) =>

@@ -164,6 +164,21 @@ describe('direct speech', () => {
     ['Harold "Skip" Dunmore came home. “It is late,” Dunmore said.', 'Harold "Skip" Dunmore: It is late,'],
     ['The pier is lost, said Ann Lee, the mayor of Halvern. “It is late,” she said.', 'Ann Lee: It is late,'],
     ['One of the six, Ann Lee, told the Post it was over. “It is late,” she said.', 'Ann Lee: It is late,'],
+    ['HALVERN, March 6 (Tide Wire) - The board lost. The company said it was “sorry”.', 'company: sorry'],
+    ['Ann Lee liked to say that a pier was “a road with nerves”.', 'Ann Lee: a road with nerves'],
+    ['The U.N. mission, in a report, documented losses “by all parties”.', 'U.N. mission: by all parties'],
+    ['The Mole Board sat late, and in its report it warned of “a flood”.', 'Mole Board: a flood'],
+    ['Ann Lee, a diver, calls the berth “dull” and the pier “a ruin”.', 'Ann Lee: dull'],
+    ['The pier, which Ann Lee called “a long sulk”, was shut.', 'Ann Lee: a long sulk'],
+    ["'It is late,' the Holm United manager joked.", 'Holm United manager: It is late,'],
+    ["Tom Beck stayed. 'It is late, isn't it?' grinned Beck.", "Tom Beck: It is late, isn't it?"],
+    ["Tom Beck stayed. 'It is late,' was how he put it.", 'Tom Beck: It is late,'],
+    ['Ann Lee stayed. “It is late,” she pointed out.', 'Ann Lee: It is late,'],
+    ['‘It’s the sailors’ ship we’ll miss,’ said Ann Lee.', 'Ann Lee: It’s the sailors’ ship we’ll miss,'],
+    [
+      'The maker of Nibs and Captain Crumb now expects a loss. It said it was “sorry”.',
+      'maker of Nibs and Captain Crumb: sorry',
+    ],
     ['“It is late,” said Tom Beck and Ann Lee.', 'Tom Beck and Ann Lee: It is late,'],
   ])('has its speaker: %s', async (paragraph, first) => {
     expect(quoted(await statementsIn(paragraph))[0]).toBe(first);
@@ -187,8 +202,32 @@ describe('direct speech', () => {
     'Sailors and traders call it “the widow”, and the harbour master calls it “home”.',
     'By the rules of the harbour, the final say is “with the board” in all such things.',
     'Harold “Skip” Dunmore came home to the pier in June after nine years away.',
+    'Ann Lee calls her dog “Rex” and her cat “Max”, and takes both to the pier.',
+    'The pier, which Ann Lee called “Old Tom”, was shut in the spring of the year.',
+    'The pier, which locals called “a widow-maker”, was shut in the spring of the year.',
   ])('is not what stands in quotation marks here: %s', async paragraph => {
     expect(quoted(await statementsIn(paragraph))).toEqual([]);
+  });
+
+  it.each([
+    ['A spokesman for Acme emailed me this:', 'spokesman for Acme'],
+    ['Ann Lee, the mayor, wrote:', 'Ann Lee'],
+  ])('stands in the paragraph behind the one that announces it: %s', async (before, speaker) => {
+    expect(quoted(await statementsIn(before, '“It is late for a pier.”'))).toEqual([
+      `${speaker}: It is late for a pier.`,
+    ]);
+    expect(quoted(await statementsIn(before, '“It is late for a pier,” said Tom Beck.'))).toEqual([
+      'Tom Beck: It is late for a pier,',
+    ]);
+  });
+
+  it.each([
+    ['Ann Lee, her voice cracking, said: “It is late.”', null],
+    ['Ann Lee, youngest of the six sisters, said: “It is late.”', 'youngest of the six sisters'],
+    ['Ann Lee, of campaign group Wheels for All, said: “It is late.”', 'campaign group Wheels for All'],
+    ['Holm United manager Ann Lee said: “It is late.”', 'Holm United manager'],
+  ])('has the role that is printed, whole: %s', async (paragraph, role) => {
+    expect((await statementsIn(paragraph)).map(statement => statement.role)).toEqual([role]);
   });
 
   it('has no speaker where none is stated', async () => {
