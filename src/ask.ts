@@ -7,10 +7,10 @@ import { type Citation, citationLine } from './answer/citation.ts';
 import { loadArticlesDir, loadDataDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
+import { verifyTyped } from './evidence/citations/verification-words.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
 import { gatherEvidence } from './evidence/gathering.ts';
 import { verificationText } from './evidence/print/verification.ts';
-import { verifyTyped } from './evidence/verification-words.ts';
 import { openPastVersions } from './store/past-versions.ts';
 import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 

@@ -3,7 +3,6 @@ import { type Citation, citeSpan } from './answer/citation.ts';
 import { loadArticlesDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
-import { differencesIn } from './evidence/comparing-differences.ts';
 import { evidenceJson } from './evidence/evidence-json.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
 import { type Evidence, gatherEvidence } from './evidence/gathering.ts';
@@ -11,6 +10,7 @@ import { additionsText, comparisonsText } from './evidence/print/comparisons.ts'
 import { originsText } from './evidence/print/origins.ts';
 import { speakersText, statementsText } from './evidence/print/statements.ts';
 import { timelineText } from './evidence/print/timeline.ts';
+import { differencesIn } from './evidence/wording/comparing-differences.ts';
 import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 
 const USAGE = `Usage: npm run evidence                            origins, statements, differences and dates, for people

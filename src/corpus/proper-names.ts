@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/span.ts';
+import type { Span } from './span.ts';
 
 /**
  * A run of capitalised words as a text prints it, without a leading article or a possessive. The span counts into the

@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Origin } from '../evidence/origin.ts';
-import { type Story, storiesOf } from '../evidence/stories.ts';
+import { type Story, storiesOf } from '../evidence/origins/stories.ts';
 import { excerptsOf } from './excerpts.ts';
 import { byNews, type Telling } from './told.ts';
 

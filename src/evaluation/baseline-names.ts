@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { readSources } from '../evidence/sources-read.ts';
+import { readSources } from '../evidence/origins/sources-read.ts';
 import type { Judgement } from './origin-pairs.ts';
 
 /**

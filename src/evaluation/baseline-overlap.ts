@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { bodyOf } from '../evidence/report-words.ts';
+import { bodyOf } from '../evidence/origins/report-words.ts';
 import { termsOf } from '../search/terms.ts';
 import { once } from './baseline-words.ts';
 import type { Judgement } from './origin-pairs.ts';

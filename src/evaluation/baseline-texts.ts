@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { bodyOf, cosine } from '../evidence/report-words.ts';
+import { bodyOf, cosine } from '../evidence/origins/report-words.ts';
 import { countedWords, once } from './baseline-words.ts';
 import type { Judgement } from './origin-pairs.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { cosine } from '../evidence/report-words.ts';
+import { cosine } from '../evidence/origins/report-words.ts';
 import { termsOf } from '../search/terms.ts';
 import { countedWords, once } from './baseline-words.ts';
 import type { Judgement } from './origin-pairs.ts';

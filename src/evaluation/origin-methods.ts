@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { originsOf } from '../evidence/origins.ts';
+import { originsOf } from '../evidence/origins/origins.ts';
 import { sameSource } from './baseline-names.ts';
 import { OVERLAP, overlapping } from './baseline-overlap.ts';
 import { OPENINGS_ALIKE, OPENINGS_SHARE, openingsAlike, TEXTS_ALIKE, textsAlike } from './baseline-texts.ts';

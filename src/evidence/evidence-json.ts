@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import { differencesIn } from './comparing-differences.ts';
 import type { Cue } from './cue.ts';
 import type { Evidence } from './gathering.ts';
+import { differencesIn } from './wording/comparing-differences.ts';
 
 /**
  * The evidence of these articles as one plain object for scripts. Spans are UTF-16 code units into the file's text; unknown values are

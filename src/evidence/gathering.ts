@@ -1,20 +1,20 @@
 import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
 import { plainName } from '../corpus/publications.ts';
-import { additionsNamed, additionsOf } from './additions.ts';
-import { compareOn } from './comparing.ts';
 import type { Comparison } from './comparison.ts';
-import { readSubstance } from './comparison-substance.ts';
 import type { Exported } from './export/exported.ts';
 import { type ExportFormat, exportOf } from './export/exporting.ts';
 import type { Moment } from './moment.ts';
 import type { Origin } from './origin.ts';
-import { nameOf, originLine, originsBehind } from './origin-line.ts';
-import { originsOf } from './origins.ts';
-import { type Speaker, speakersOf, statementsBy } from './speakers.ts';
+import { nameOf, originLine, originsBehind } from './origins/origin-line.ts';
+import { originsOf } from './origins/origins.ts';
 import type { Segment, Statement } from './statement.ts';
-import { statementsOf } from './statements.ts';
-import { timelineOf } from './timeline.ts';
+import { type Speaker, speakersOf, statementsBy } from './statements/speakers.ts';
+import { statementsOf } from './statements/statements.ts';
+import { timelineOf } from './time/timeline.ts';
+import { additionsNamed, additionsOf } from './wording/additions.ts';
+import { compareOn } from './wording/comparing.ts';
+import { readSubstance } from './wording/comparison-substance.ts';
 
 /** What this retelling of an origin says and no other retelling of it. */
 export type Addition = {

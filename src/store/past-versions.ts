@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { PastVersions } from '../evidence/verifying.ts';
+import type { PastVersions } from '../evidence/citations/verifying.ts';
 import { kyselyDatabase } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
 import { openVersions } from './versions.ts';

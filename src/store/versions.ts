@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
-import type { PastVersions } from '../evidence/verifying.ts';
+import type { PastVersions } from '../evidence/citations/verifying.ts';
 import type { Database } from './tables.ts';
 
 /** Every version of an article file that was ever read, so that a citation of one that is no more can still be shown. */

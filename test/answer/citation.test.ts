@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationLine, citationWithin, cite, shortCitation } from '../../src/answer/citation.ts';
-import { readShortCitation } from '../../src/evidence/short-citation.ts';
+import { readShortCitation } from '../../src/evidence/citations/short-citation.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
 const { sentences, ...article } = articleOf(

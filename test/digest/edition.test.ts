@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeEdition, tellingsOf } from '../../src/digest/edition.ts';
-import { originsOf } from '../../src/evidence/origins.ts';
+import { originsOf } from '../../src/evidence/origins/origins.ts';
 import { article, brief } from './articles.ts';
 
 const first = article(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { additionsOf, retellingsNamed } from '../../src/evidence/additions.ts';
+import { additionsOf, retellingsNamed } from '../../src/evidence/wording/additions.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 import { firstCorpus, harbour, originOf } from './retellings.ts';
 

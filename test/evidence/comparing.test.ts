@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { additionsNamed } from '../../src/evidence/additions.ts';
-import { compareOn, comparisonOn } from '../../src/evidence/comparing.ts';
-import { differencesIn } from '../../src/evidence/comparing-differences.ts';
 import type { Comparison } from '../../src/evidence/comparison.ts';
-import { amountOf, numbersIn } from '../../src/evidence/comparison-numbers.ts';
-import { sourceOf } from '../../src/evidence/comparison-source.ts';
-import { substanceOf } from '../../src/evidence/comparison-substance.ts';
 import type { Origin } from '../../src/evidence/origin.ts';
+import { additionsNamed } from '../../src/evidence/wording/additions.ts';
+import { compareOn, comparisonOn } from '../../src/evidence/wording/comparing.ts';
+import { differencesIn } from '../../src/evidence/wording/comparing-differences.ts';
+import { amountOf, numbersIn } from '../../src/evidence/wording/comparison-numbers.ts';
+import { sourceOf } from '../../src/evidence/wording/comparison-source.ts';
+import { substanceOf } from '../../src/evidence/wording/comparison-substance.ts';
 import { isStopWord } from '../../src/search/stop-words.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { articleOf } from '../corpus/article-builder.ts';

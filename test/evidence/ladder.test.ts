@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVIDENTIAL, LADDER, SAYING } from '../../src/evidence/hedge-words.ts';
-import { rankOf, strengthOf } from '../../src/evidence/ladder.ts';
+import { EVIDENTIAL, LADDER, SAYING } from '../../src/evidence/wording/hedge-words.ts';
+import { rankOf, strengthOf } from '../../src/evidence/wording/ladder.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
 const read = (text: string, matter: string) => {

@@ -4,8 +4,8 @@ import { cite } from '../../src/answer/citation.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { CatalogueEntry } from '../../src/corpus/catalogue.ts';
 import type { Origin } from '../../src/evidence/origin.ts';
-import { originLine, originsBehind } from '../../src/evidence/origin-line.ts';
-import { originsOf } from '../../src/evidence/origins.ts';
+import { originLine, originsBehind } from '../../src/evidence/origins/origin-line.ts';
+import { originsOf } from '../../src/evidence/origins/origins.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
 const UNKNOWN = { basis: 'unknown', value: null } as const;

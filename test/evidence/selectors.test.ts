@@ -3,7 +3,7 @@ import { toRDF } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { citeSpan } from '../../src/answer/citation.ts';
 import type { CatalogueEntry } from '../../src/corpus/catalogue.ts';
-import { type Annotation, annotationOf } from '../../src/evidence/selectors.ts';
+import { type Annotation, annotationOf } from '../../src/evidence/citations/selectors.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 import { loadContext } from './annotation-context.ts';
 

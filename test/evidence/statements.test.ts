@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { readFolder } from '../../src/corpus/folder.ts';
-import { speakersOf, statementsBy } from '../../src/evidence/speakers.ts';
 import type { Statement } from '../../src/evidence/statement.ts';
-import { statementsOf } from '../../src/evidence/statements.ts';
+import { speakersOf, statementsBy } from '../../src/evidence/statements/speakers.ts';
+import { statementsOf } from '../../src/evidence/statements/statements.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 import { figuresOf, labelledIn } from './statements/labelled.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, citeSpan } from '../../src/answer/citation.ts';
 import { upheld } from '../../src/corpus/basis.ts';
 import { Catalogue } from '../../src/corpus/catalogue.ts';
-import { addressOf } from '../../src/evidence/text-fragment.ts';
+import { addressOf } from '../../src/evidence/citations/text-fragment.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
 const citation = (text: string, address: string | null, notes: readonly string[] = []): Citation => {

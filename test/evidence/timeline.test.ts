@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../src/corpus/catalogue.ts';
-import { datesOf } from '../../src/evidence/date-words.ts';
-import { timelineOf } from '../../src/evidence/timeline.ts';
+import { datesOf } from '../../src/evidence/time/date-words.ts';
+import { timelineOf } from '../../src/evidence/time/timeline.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 import { DATE_SENTENCES } from './date-sentences.ts';
 import { firstCorpus } from './retellings.ts';

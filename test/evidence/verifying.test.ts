@@ -6,10 +6,10 @@ import { readFolder } from '../../src/corpus/folder.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { decode, readArticle } from '../../src/corpus/reading.ts';
 import { slice } from '../../src/corpus/span.ts';
-import { readLongCitation } from '../../src/evidence/long-citation.ts';
-import { annotationOf } from '../../src/evidence/selectors.ts';
-import { readShortCitation } from '../../src/evidence/short-citation.ts';
-import { type PastVersions, type Verification, verify } from '../../src/evidence/verifying.ts';
+import { readLongCitation } from '../../src/evidence/citations/long-citation.ts';
+import { annotationOf } from '../../src/evidence/citations/selectors.ts';
+import { readShortCitation } from '../../src/evidence/citations/short-citation.ts';
+import { type PastVersions, type Verification, verify } from '../../src/evidence/citations/verifying.ts';
 import { articleOf } from '../corpus/article-builder.ts';
 
 const library = (...articles: Article[]): Library => ({

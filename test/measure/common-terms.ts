@@ -4,7 +4,7 @@ import { isStopWord } from '../../src/search/stop-words.ts';
 import { termsOf } from '../../src/search/terms.ts';
 
 /**
- * Writes `src/evidence/common-terms.json`: in how many of a hundred articles of other matters a term stands, for terms that stand in at
+ * Writes `src/evidence/origins/common-terms.json`: in how many of a hundred articles of other matters a term stands, for terms that stand in at
  * least {@link LEAST}. Counted in the documents of public collections (`node test/measure/common-terms.ts ../shared/collections`); short
  * ones of one title are taken together until they have the length of an article.
  */
@@ -39,7 +39,7 @@ const articlesIn = (path: string): string[] => {
   return articles.map(({ text }) => text);
 };
 
-const OUTPUT = 'src/evidence/common-terms.json';
+const OUTPUT = 'src/evidence/origins/common-terms.json';
 const LONG = 2_500;
 const LEAST = 2;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/digest/edition.ts';
-import { storiesOf } from '../../src/evidence/stories.ts';
+import { storiesOf } from '../../src/evidence/origins/stories.ts';
 import { slackPoster } from '../../src/slack/poster.ts';
 import { excerpt, ships, twin } from './articles.ts';
 import { command, memoryLog, openDesk, token } from './desk.ts';

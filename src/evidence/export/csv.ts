@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { shortCitation } from '../../answer/citation.ts';
-import { addressOf } from '../text-fragment.ts';
+import { addressOf } from '../citations/text-fragment.ts';
 import type { Exported } from './exported.ts';
 
 /**

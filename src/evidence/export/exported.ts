@@ -1,6 +1,6 @@
 import type { Citation } from '../../answer/citation.ts';
 import type { Article } from '../../corpus/article.ts';
-import { speakerWords } from '../speakers.ts';
+import { speakerWords } from '../statements/speakers.ts';
 
 /**
  * An excerpt to be exported, and what is known of who said it and where the report comes from; what is not known, or does not apply, is

@@ -1,4 +1,4 @@
-import { type Annotation, annotationOf, CONTEXT, uuidOf } from '../selectors.ts';
+import { type Annotation, annotationOf, CONTEXT, uuidOf } from '../citations/selectors.ts';
 import { attributionLine, type Exported } from './exported.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { citationLine } from '../../answer/citation.ts';
-import { addressOf } from '../text-fragment.ts';
+import { addressOf } from '../citations/text-fragment.ts';
 import { attributionLine, type Exported } from './exported.ts';
 import { markdownText } from './markdown-text.ts';
 

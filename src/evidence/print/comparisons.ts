@@ -1,7 +1,7 @@
 import { citationLine, shortCitation } from '../../answer/citation.ts';
 import type { Comparison, ComparisonRow } from '../comparison.ts';
 import type { Addition } from '../gathering.ts';
-import { nameOf } from '../origin-line.ts';
+import { nameOf } from '../origins/origin-line.ts';
 import { articleName } from './origins.ts';
 
 /** What the retellings of each origin say on a topic, weakest first, and which do not mention it. */

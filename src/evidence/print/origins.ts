@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Origin, Retelling } from '../origin.ts';
-import { nameOf } from '../origin-line.ts';
+import { nameOf } from '../origins/origin-line.ts';
 
 /** The origins with their articles: who has it from whom, and the words that this rests on. */
 export const originsText = (origins: readonly Origin[]): string => origins.map(originText).join('\n\n');

@@ -1,6 +1,6 @@
 import { shortCitation } from '../../answer/citation.ts';
-import { type Speaker, speakerWords } from '../speakers.ts';
 import type { Segment, Statement } from '../statement.ts';
+import { type Speaker, speakerWords } from '../statements/speakers.ts';
 import { oneLine } from './origins.ts';
 
 /** The speakers, each with the number of their statements. */

@@ -1,4 +1,4 @@
-import type { VerificationWords } from '../verification-words.ts';
+import type { VerificationWords } from '../citations/verification-words.ts';
 
 /** What was found of a citation. */
 export const verificationText = ({ heading, lines, quotes, article }: VerificationWords): string =>

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { slice } from '../../corpus/span.ts';
-import { type Speaker, speakerWords } from '../../evidence/speakers.ts';
 import type { Segment, Statement } from '../../evidence/statement.ts';
+import { type Speaker, speakerWords } from '../../evidence/statements/speakers.ts';
 import { articleName, placeWords } from '../article-span.ts';
 import { buttonRows, type Entry, type Listing, type Section } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';

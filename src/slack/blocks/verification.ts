@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { slice } from '../../corpus/span.ts';
-import type { VerificationWords } from '../../evidence/verification-words.ts';
+import type { VerificationWords } from '../../evidence/citations/verification-words.ts';
 import type { Entry, Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import { contextBlock, quoted } from './excerpt.ts';

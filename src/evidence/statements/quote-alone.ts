@@ -1,0 +1,32 @@
+import { slice } from '../../corpus/span.ts';
+import { isUtterance } from './quote-kind.ts';
+import type { Quotation } from './quote-marks.ts';
+import type { Token } from './speech-tokens.ts';
+
+/** Whether the quotation is a sentence of its own, with nothing of the writer's around it. */
+export const standsAlone = (
+  text: string,
+  tokens: readonly Token[],
+  quotation: Quotation,
+  goesOn: boolean,
+): boolean =>
+  tokens.every(({ kind }) => kind === 'quote') &&
+  (quotation.closed ? isUtterance(slice(text, quotation)) : goesOn);
+
+/** `“No,” her letter began, “never”`: the words go on where a comma leads back to them and nothing stands behind. */
+export const resumes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === ',' &&
+  tokens[at - 2]?.kind === 'word' &&
+  tokens.slice(at + 1).every(({ kind }) => kind === 'mark');
+
+/** `Then: “…”`: nothing before the quotation but a word or two that lead on from the words before. */
+export const leadsOn = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  at <= LONGEST_LEAD &&
+  OPENS_SPEECH.test(tokens[at - 1]?.text ?? '') &&
+  tokens.slice(0, at - 1).every(({ plain }) => LEADS_ON.has(plain)) &&
+  tokens.slice(at).every(({ kind }) => kind === 'quote');
+
+const OPENS_SPEECH = /^[,:]$/u;
+const LONGEST_LEAD = 4;
+const LEADS_ON = new Set('then and but later again finally also next so now or more'.split(' '));
