@@ -44,7 +44,9 @@ const main = async (words: readonly string[]): Promise<number> => {
   const cited = citedIn(answer);
   if (options.format !== null && !evidence) console.error(printable(asText(answer)));
   else if (options.format !== null && evidence)
-    console.log(await evidence.exportAs(options.format, { title: answer.question, citations: cited }));
+    process.stdout.write(
+      await evidence.exportAs(options.format, { title: answer.question, citations: cited }),
+    );
   else if (options.json)
     console.log(
       JSON.stringify({ ...asJson(answer), ...(evidence && { origins: evidence.originLine(cited) }) }),

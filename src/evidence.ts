@@ -29,7 +29,7 @@ Exit: 0 done, 3 nothing was found, 2 bad usage.`;
 const main = async (words: readonly string[]): Promise<number> => {
   const options = read(words);
   if (options === null) return BAD_USAGE;
-  if (options.help) {
+  if (options.help || options.verb === 'help') {
     console.log(USAGE);
     return 0;
   }
@@ -45,7 +45,9 @@ const main = async (words: readonly string[]): Promise<number> => {
   if (options.format === null) console.log(printable(shown.text));
   else if (!shown.found) console.error(printable(shown.text));
   else
-    console.log(await evidence.exportAs(options.format, { title: shown.title, citations: shown.citations }));
+    process.stdout.write(
+      await evidence.exportAs(options.format, { title: shown.title, citations: shown.citations }),
+    );
   return shown.found ? 0 : NOTHING;
 };
 

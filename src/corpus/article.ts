@@ -1,4 +1,4 @@
-import type { Fact, Retold } from './catalogue.ts';
+import type { Fact, Given, Retold } from './catalogue.ts';
 import type { Span } from './span.ts';
 
 /** What a line of the file is. Only `body` lines are indexed, shown as excerpts and counted. */
@@ -16,9 +16,9 @@ export type Facts = {
   readonly outlet: Fact<string>;
   readonly author: Fact<string>;
   readonly published: Fact<string>;
-  readonly retells: Fact<Retold>;
+  readonly retells: Fact<Retold> | Given<Retold>;
   /** Where it stands on the web; unknown when the catalogue does not say. */
-  readonly address: Fact<string>;
+  readonly address: Fact<string> | Given<string>;
 };
 
 /**

@@ -37,8 +37,8 @@ export const upheld = (
       ...(outlet && { outlet: check('outlet', outlet) }),
       ...(author && { author: check('author', author) }),
       ...(published && { published: check('published', published) }),
-      ...(retells && { retells: check('retells', retells) }),
-      ...(address && { address: check('address', address) }),
+      ...(retells && { retells: retells.basis === 'given' ? retells : check('retells', retells) }),
+      ...(address && { address: address.basis === 'given' ? address : check('address', address) }),
     });
   }
   return { entries, warnings };

@@ -10,6 +10,9 @@ const fact = <Value extends z.ZodType>(value: Value) =>
     z.strictObject({ basis: z.literal('unknown'), value: z.null() }),
   ]);
 
+/** What whoever keeps the folder knows and the files do not print. */
+const given = <Value extends z.ZodType>(value: Value) => z.strictObject({ basis: z.literal('given'), value });
+
 const LineRange = z
   .strictObject({ from: z.int().min(1), to: z.int().min(1) })
   .refine(range => range.from <= range.to, { error: '"from" must not be after "to"' });
@@ -28,8 +31,8 @@ const Entry = z.strictObject({
   outlet: fact(z.string().min(1)).optional(),
   author: fact(z.string().min(1)).optional(),
   published: fact(z.string().min(1)).optional(),
-  retells: fact(Retold).optional(),
-  address: fact(Address).optional(),
+  retells: z.union([fact(Retold), given(Retold)]).optional(),
+  address: z.union([fact(Address), given(Address)]).optional(),
   /** Lines that are page chrome, whatever the rules say. */
   chrome: z.array(LineRange).optional(),
   /** Lines that are body, whatever the rules say. */
@@ -48,6 +51,9 @@ export type CatalogueEntry = z.infer<typeof Entry>;
 type Evidence = z.infer<typeof Evidence>;
 export type LineRange = z.infer<typeof LineRange>;
 export type Retold = z.infer<typeof Retold>;
+
+/** What whoever keeps the folder says, which no file need bear out: an address, the report that an article retells. */
+export type Given<Value> = { basis: 'given'; value: Value };
 
 /** Where a fact comes from: `stated` on a line (from 1) of the file, `inferred` from quoted words, or `unknown`. */
 export type Fact<Value> =

@@ -14,7 +14,8 @@ export type Needy = 'compare' | 'adds' | 'verify';
 /**
  * `help`, `sources` and `timeline` are commands only when they stand alone; `quotes`, `compare`, `adds`, `verify` and `digest`
  * when they come first. What ends with a question mark is a question nevertheless, except after `compare`, where people ask
- * "compare … ?" and mean the topic, and after `verify` with something that looks like a citation. All else is a question.
+ * "compare … ?" and mean the topic, and after `verify` with something that looks like a citation. A citation by itself is to be
+ * verified. All else is a question.
  */
 export const commandWords = (text: string): CommandWords => {
   const lower = text.toLowerCase();
@@ -33,9 +34,11 @@ export const commandWords = (text: string): CommandWords => {
     case 'verify':
       return rest.endsWith('?') && !/[@{]/u.test(rest) ? asked(text) : needy('verify', rest);
     default:
-      return asked(text);
+      return BARE_CITATION.test(text) ? needy('verify', text) : asked(text);
   }
 };
+
+const BARE_CITATION = /^`?[^\s`]+:\d{1,9}[-–]\d{1,9}@[0-9a-f]{8,64}`?$/iu;
 
 const asked = (question: string): CommandWords => ({ kind: 'question', question });
 

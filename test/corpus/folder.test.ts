@@ -110,6 +110,19 @@ describe('readFolder', () => {
     });
   });
 
+  it('takes an address and a report that are given, though no file prints them', async () => {
+    await put(
+      'a.txt',
+      'Ferry late again\n\nThe ferry was late on Monday, and nobody said why it was so late this time.',
+    );
+    const address = { basis: 'given', value: 'https://example.com/ferry' };
+    const retells = { basis: 'given', value: { source: 'The Harbour Courier', report: 'ferry' } };
+    await put('catalogue.json', JSON.stringify({ articles: { 'a.txt': { address, retells } } }));
+    const { articles, warnings } = await readFolder(folder);
+    expect(warnings).toEqual([]);
+    expect(articles[0]?.facts).toMatchObject({ address, retells, title: { value: 'Ferry late again' } });
+  });
+
   it('does not read a catalogue outside the folder', async () => {
     await put('a.txt', STORY);
     await symlink('/etc/passwd', join(folder, 'catalogue.json'));

@@ -294,7 +294,7 @@ describe('/huawei', () => {
       [
         'Timeline: 2 dates in the articles',
         '*Dated*\n2018-06\n“Engineers moved in during June.”\n— “June” · the year stands in the text · order: “before the &lt;move&gt;”',
-        '*Relative, and not resolved*\nundated\n“Reporters were there.”\n— “Reporters” · relative to another day',
+        '*Relative, and not resolved*\nundated\n“Reporters were there.”\n— “Reporters” · not resolved: the text gives no year for it',
       ],
     ],
     [

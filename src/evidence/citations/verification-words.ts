@@ -46,7 +46,7 @@ const wordsFor = (verification: Verification): VerificationWords => {
   switch (verification.outcome) {
     case 'matches':
       return {
-        heading: 'Matches',
+        heading: verification.citedAs === null ? 'Matches' : `Matches, but not by that name`,
         lines: [
           'The file is unchanged, and these words stand there.',
           ...placeWords(verification.found),

@@ -47,6 +47,12 @@ const namesOf = (origins: readonly Origin[], most: number): string => {
 export const nameOf = ({ name, inCorpus, retellings: [{ article }] }: Origin): string =>
   name ?? (inCorpus ? `article ${article.number} itself` : 'a report that is not named');
 
+/** Which of the reports of one printer this is, among these origins: "report 1 of 2"; null where it is the only one. */
+export const reportOf = (origin: Origin, origins: readonly Origin[]): string | null => {
+  const same = origin.name === null ? [] : origins.filter(({ name }) => name === origin.name);
+  return same.length > 1 ? `report ${same.indexOf(origin) + 1} of ${same.length}` : null;
+};
+
 const outletsOf = (citations: readonly Citation[]): string => {
   const stated = new Set(citations.flatMap(({ outlet }) => outlet ?? []));
   const not = new Set(citations.filter(({ outlet }) => outlet === null).map(({ file }) => file)).size;

@@ -63,7 +63,7 @@ const knownNames = (
   const learnt = new Map<string, { name: string; all: number; so: number }>();
   for (const one of told) {
     const { name, the } = one;
-    if (publicationLikeness(name, the) === 'surely' && (keyOf(name).includes(' ') || isListed(name)))
+    if (publicationLikeness(name, the) === 'surely' && (plainName(name).includes(' ') || isListed(name)))
       know(name);
     const count = learnt.get(keyOf(name)) ?? { name, all: 0, so: 0 };
     learnt.set(keyOf(name), { name, all: count.all + 1, so: count.so + (isSaidToPrint(one) ? 1 : 0) });

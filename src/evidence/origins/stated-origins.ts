@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../corpus/article.ts';
-import type { Fact, Retold } from '../../corpus/catalogue.ts';
+import type { Fact, Given, Retold } from '../../corpus/catalogue.ts';
 import { slice } from '../../corpus/span.ts';
 import { type Cue, cueAt } from '../cue.ts';
 import type { Origin, Retelling } from '../origin.ts';
@@ -75,8 +75,8 @@ const stating = (retelling: Retelling): Retelling => {
   };
 };
 
-const statedCue = (article: Article, fact: Fact<Retold>): Cue | null => {
-  if (fact.basis === 'unknown') return null;
+const statedCue = (article: Article, fact: Fact<Retold> | Given<Retold>): Cue | null => {
+  if (fact.basis === 'unknown' || fact.basis === 'given') return null;
   if (fact.basis === 'stated') {
     const line = article.lines[fact.line - 1];
     const words = fact.value.source.replace(/^the\s+/iu, '');

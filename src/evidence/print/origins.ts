@@ -1,14 +1,18 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Origin, Retelling } from '../origin.ts';
-import { nameOf } from '../origins/origin-line.ts';
+import { nameOf, reportOf } from '../origins/origin-line.ts';
 
 /** The origins with their articles: who has it from whom, and the words that this rests on. */
-export const originsText = (origins: readonly Origin[]): string => origins.map(originText).join('\n\n');
+export const originsText = (origins: readonly Origin[]): string =>
+  origins.map(origin => originText(origin, reportOf(origin, origins))).join('\n\n');
 
-const originText = (origin: Origin): string => {
+const originText = (origin: Origin, report: string | null): string => {
   const place = origin.inCorpus ? 'in the corpus' : 'not in the corpus';
   const count = `${origin.retellings.length} ${origin.retellings.length === 1 ? 'article' : 'articles'}`;
-  return [`${nameOf(origin)} (${place}) · ${count}`, ...origin.retellings.map(retellingText)].join('\n');
+  return [
+    `${nameOf(origin)}${report === null ? '' : `, ${report}`} (${place}) · ${count}`,
+    ...origin.retellings.map(retellingText),
+  ].join('\n');
 };
 
 const retellingText = ({ article, via, firstHand, basis, cues }: Retelling): string =>

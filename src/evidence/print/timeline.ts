@@ -16,5 +16,5 @@ const momentText = ({ article, sentence, start, end, text, basis, date, order }:
 const BASES = {
   stated: 'stated date of publication',
   absolute: 'named in the text',
-  relative: 'relative, to a day that the text does not name',
+  relative: 'not resolved: the text gives no year for it',
 } as const;

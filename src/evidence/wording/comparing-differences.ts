@@ -2,9 +2,11 @@ import type { Article } from '../../corpus/article.ts';
 import type { Comparison, ComparisonRow } from '../comparison.ts';
 import type { Origin } from '../origin.ts';
 import { type Alignment, alignmentOf, type Retold } from './aligned-sentences.ts';
+import { comparisonOn } from './comparing.ts';
 import { amountOf } from './comparison-numbers.ts';
 import { rowOf, weakestFirst } from './comparison-row.ts';
 import { touching } from './comparison-topic.ts';
+import { rankOf } from './ladder.ts';
 import { closenessTo } from './likeness.ts';
 
 /**
@@ -46,14 +48,22 @@ const comparisonOf = (
   const anchors = touching(cluster, topic).filter(({ coverage }) => coverage > 0);
   const [first, ...rest] = weakestFirst(anchors.map(({ told, matter }) => rowOf(told, matter)));
   if (!first || rest.length === 0 || !differ([first, ...rest])) return null;
-  const speaking = new Set(anchors.map(({ told }) => told.article));
+  const topicWords = printed(cluster[0], shared);
+  const clustered = new Set(anchors.map(({ told }) => told.article));
+  const others =
+    comparisonOn(origin, topicWords)?.rows.filter(({ article }) => !clustered.has(article)) ?? [];
+  const [weakest = first, ...stronger] = [first, ...rest, ...others].sort((a, b) => rankIn(a) - rankIn(b));
+  const speaking = new Set([weakest, ...stronger].map(({ article }) => article));
   return {
     origin,
-    topic: printed(cluster[0], shared),
-    rows: [first, ...rest],
+    topic: topicWords,
+    rows: [weakest, ...stronger],
     silent: origin.retellings.map(({ article }) => article).filter(article => !speaking.has(article)),
   };
 };
+
+const rankIn = ({ strength }: ComparisonRow): number =>
+  strength === null ? Number.POSITIVE_INFINITY : rankOf(strength);
 
 /** The terms of the first sentence that most of the others have too, the telling ones, in the order of the sentence. */
 const sharedTerms = (alignment: Alignment, [leader, ...others]: readonly Retold[]): string[] => {

@@ -74,7 +74,7 @@ const cueOf = (article: Article, words: readonly ClauseWord[], from: number, to:
   cueAt(article, { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
 
 /** The rank of a rung: its place on the ladder, from 0. */
-export const rankOf = (name: RungName): number => RANKS.get(name) ?? 0;
+export const rankOf = (name: string): number => RANKS.get(name) ?? 0;
 
 /** The places of the words that these spans touch; the first word's without any. */
 const matterPlaces = (words: readonly ClauseWord[], matter: readonly Span[]): readonly number[] => {
@@ -112,7 +112,7 @@ const reports = (group: VerbGroup, groups: readonly VerbGroup[], words: readonly
 const isConditional = (words: readonly ClauseWord[], { from }: VerbGroup): boolean =>
   words.some(({ word, clause }) => clause === words[from]?.clause && CONDITIONS.has(word));
 
-const RANKS: ReadonlyMap<RungName, number> = new Map(LADDER.map(({ name }, rank) => [name, rank]));
+const RANKS: ReadonlyMap<string, number> = new Map(LADDER.map(({ name }, rank) => [name, rank]));
 const CONDITIONS = new Set(LADDER.flatMap(({ conditions }) => conditions));
 const CONDITIONAL: RungName = 'possible';
 

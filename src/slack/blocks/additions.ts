@@ -1,5 +1,6 @@
 import { type Citation, citationWithin } from '../../answer/citation.ts';
 import type { Addition } from '../../evidence/gathering.ts';
+import { nameOf } from '../../evidence/origins/origin-line.ts';
 import { articleName } from '../article-span.ts';
 import { buttonRows, type Entry, type Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
@@ -16,7 +17,7 @@ export const additionsListing = (
   heading: `What only “${oneLine(asked)}” says`,
   note: 'Sentences that no other retelling of the same origin has',
   sections: additions.map(({ origin, article, added }) => ({
-    title: `${articleName(article)}, of ${origin.name === null ? 'an origin not stated' : shortened(oneLine(origin.name), 100)} · ${added.length} ${added.length === 1 ? 'sentence' : 'sentences'}`,
+    title: `${articleName(article)}, of ${shortened(oneLine(nameOf(origin)), 100)} · ${added.length} ${added.length === 1 ? 'sentence' : 'sentences'}`,
     entries: added.length === 0 ? [nothing] : added.map(citation => () => addedEntry(citation, addressOf)),
   })),
   empty: `No article has the outlet or number “${escaped(shortened(oneLine(asked), 200))}”.`,

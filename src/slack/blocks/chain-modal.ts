@@ -22,7 +22,7 @@ export const chainModal = (
 ): types.ModalView => {
   const listing: Listing = {
     heading: `${origins.length} ${origins.length === 1 ? 'origin' : 'origins'}`,
-    sections: origins.map(originSection),
+    sections: origins.map(origin => originSection(origin, origins)),
     empty: '',
   };
   const around = (page: Page): types.KnownBlock[] => [
@@ -36,8 +36,8 @@ export const chainModal = (
   return modalOf('The chain', blocks, { callback_id: 'chain', private_metadata: value });
 };
 
-const originSection = (origin: Origin): Section => ({
-  title: originTitle(origin),
+const originSection = (origin: Origin, all: readonly Origin[]): Section => ({
+  title: originTitle(origin, all),
   entries: origin.retellings.flatMap(retelling => retellingEntries(origin, retelling)),
 });
 

@@ -1,5 +1,6 @@
 import { citationWithin } from '../../answer/citation.ts';
 import type { Comparison, ComparisonRow } from '../../evidence/comparison.ts';
+import { nameOf } from '../../evidence/origins/origin-line.ts';
 import { articleName, placeWords } from '../article-span.ts';
 import type { Entry, Listing, Section } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
@@ -26,7 +27,7 @@ const comparisonSection = (
   { origin, rows, silent }: Comparison,
   addressOf: DeskEvidence['addressOf'],
 ): Section => ({
-  title: `Origin: ${origin.name === null ? 'not stated' : shortened(oneLine(origin.name), 150)} · ${rows.length} of ${rows.length + silent.length} retellings mention it`,
+  title: `Origin: ${shortened(oneLine(nameOf(origin)), 150)} · ${rows.length} of ${rows.length + silent.length} ${origin.retellings.length > 1 ? 'retellings mention it' : 'articles'}`,
   columns: ['Outlet', 'Its own words', 'Strength'],
   entries: [
     ...rows.map(row => () => rowEntry(row, addressOf(row.citation))),

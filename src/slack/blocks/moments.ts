@@ -60,5 +60,5 @@ const dateWords = ({ text, basis, order }: Moment): string =>
 const basisWords = {
   stated: 'the date that the article gives itself',
   absolute: 'the year stands in the text',
-  relative: 'relative to another day',
+  relative: 'not resolved: the text gives no year for it',
 };

@@ -1,13 +1,18 @@
 import type { Origin, Retelling } from '../../evidence/origin.ts';
+import { nameOf, reportOf } from '../../evidence/origins/origin-line.ts';
 import { oneLine, shortened } from '../mrkdwn.ts';
 
 /** An origin in one line: its name, whether the corpus has it, how many tell it. */
-export const originTitle = ({ name, inCorpus, retellings }: Origin): string =>
-  [
-    name === null ? 'Origin not stated' : shortened(oneLine(name), 100),
+export const originTitle = (origin: Origin, all: readonly Origin[]): string => {
+  const { inCorpus, retellings } = origin;
+  const report = reportOf(origin, all);
+  return [
+    shortened(oneLine(nameOf(origin)), 100),
+    ...(report === null ? [] : [report]),
     inCorpus ? 'in the corpus' : 'not in the corpus',
     `${retellings.length} ${retellings.length === 1 ? 'article' : 'articles'}`,
   ].join(' · ');
+};
 
 /** Whether nobody stands behind the only article of an origin but itself. */
 export const standsAlone = ({ inCorpus, retellings }: Origin): boolean => inCorpus && retellings.length === 1;

@@ -20,7 +20,7 @@ export const sourcesListing = (library: Library, origins: readonly Origin[]): Li
   return {
     heading: headingOf(library, retold.length),
     sections: [
-      ...retold.map(originSection),
+      ...retold.map(origin => originSection(origin, retold)),
       section(
         retold.length > 0 ? 'Each its own origin' : null,
         alone.map(article => () => line(nameOf(article), factsOf(article).join(' · '))),
@@ -42,9 +42,9 @@ export const sourcesListing = (library: Library, origins: readonly Origin[]): Li
   };
 };
 
-const originSection = (origin: Origin): Section =>
+const originSection = (origin: Origin, all: readonly Origin[]): Section =>
   section(
-    originTitle(origin),
+    originTitle(origin, all),
     origin.retellings.map(retelling => () => {
       const { article } = retelling;
       return line(nameOf(article), [...factsOf(article), retellingWords(origin, retelling)].join(' · '));
