@@ -329,6 +329,13 @@ describe('a pronoun', () => {
     expect(statements.at(-1)?.segments.at(-1)?.speaker).toBe(speaker);
   });
 
+  it('states no speaker where only somebody else is told to have asked', async () => {
+    const statements = await statementsIn(
+      'She also disclosed that the Quay Company had asked for more berths. “They asked, and we gave what we could.”',
+    );
+    expect(statements.at(-1)?.segments.at(-1)).toMatchObject({ speaker: null, cue: null });
+  });
+
   it('goes back to whom the headline names behind words on a third one', async () => {
     const article = articleOf(
       '001_a.txt',

@@ -1,7 +1,9 @@
 import { slice } from '../../corpus/span.ts';
 import { isUtterance } from './quote-kind.ts';
 import type { Quotation } from './quote-marks.ts';
+import type { Tag } from './speech-cue.ts';
 import type { Token } from './speech-tokens.ts';
+import { DETERMINERS } from './speech-words.ts';
 
 /** Whether the quotation is a sentence of its own, with nothing of the writer's around it. */
 export const standsAlone = (
@@ -27,6 +29,18 @@ export const leadsOn = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(0, at - 1).every(({ plain }) => LEADS_ON.has(plain)) &&
   tokens.slice(at).every(({ kind }) => kind === 'quote');
 
+/** `She disclosed that the company had asked …`: whose asking somebody tells of is not who speaks next. */
+export const isToldOf = (tokens: readonly Token[], { cue }: Tag): boolean => {
+  const at = tokens.findIndex(({ start }) => cue !== null && start >= cue.start);
+  const before = tokens.slice(Math.max(0, at - MOST_BETWEEN), Math.max(0, at));
+  return before.some(
+    ({ plain }, place) =>
+      plain === 'that' && before.slice(place + 1).every(({ plain: word }) => DETERMINERS.has(word)),
+  );
+};
+
+/** Between `that` and the subject of its clause stand determiners at most. */
+const MOST_BETWEEN = 3;
 const OPENS_SPEECH = /^[,:]$/u;
 const LONGEST_LEAD = 4;
 const LEADS_ON = new Set('then and but later again finally also next so now or more'.split(' '));

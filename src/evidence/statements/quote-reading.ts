@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Span, slice } from '../../corpus/span.ts';
-import { leadsOn, resumes, standsAlone } from './quote-alone.ts';
+import { isToldOf, leadsOn, resumes, standsAlone } from './quote-alone.ts';
 import { isAddedOn, isAttribute, isHung, isNamed, isTitle, leadsOver } from './quote-kind.ts';
 import { leadingMark, type Quotation } from './quote-marks.ts';
 import { headlineWords, type QuotedParagraph, quotedParagraphs } from './quote-paragraphs.ts';
@@ -144,7 +144,7 @@ const notStated = (): Utterance => ({ said: { speaker: null, toldTo: null, cue: 
 
 const indirectSpeech = (memory: Memory, tokens: readonly Token[]): Utterance | null => {
   const tag = indirectTag(tokens);
-  const said = tag && saidBy(memory, tag);
+  const said = tag && !isToldOf(tokens, tag) ? saidBy(memory, tag) : null;
   return said?.speaker ? { said, pieces: [] } : null;
 };
 
