@@ -264,7 +264,7 @@ describe('/huawei', () => {
         '*Jane &lt;Doe&gt;, head of research*',
         '“It cost 1.4 billion &amp; took &lt;two&gt; years”',
         '001 The Wire · told to reporters · by the words “Engineers moved in” · 001:',
-        '“A lab was opened in Shanghai”\n— 002 Daily · told to whom is not stated · no words name the speaker',
+        '“A lab was opened in Shanghai”\n— 002 Daily · to whom is not stated · no words name the speaker',
       ],
     ],
     ['quotes <nobody>', ['The articles quote nobody by the name of “&lt;nobody&gt;”']],

@@ -80,7 +80,7 @@ const printWords = (
     articleName(article),
     ...(speaker !== null && speaker !== statement.speaker ? [`speaker: ${brief(speaker)}`] : []),
     ...(role !== null && role !== statement.role ? [`role: ${brief(role)}`] : []),
-    toldTo === null ? 'told to whom is not stated' : `told to ${brief(toldTo)}`,
+    toldTo === null ? 'to whom is not stated' : `told to ${brief(toldTo)}`,
     cue === null ? 'no words name the speaker' : `by the words “${shortened(oneLine(cue.text), 160)}”`,
     placeWords(article, { start, end }),
   ].join(' · ');
