@@ -157,8 +157,8 @@ const CLOSE = 0.6;
 const SURELY_ALIKE = 0.5;
 
 /** The part of a sentence's weight that others must hold beside one that is alike, and where none is; and what holding all its names adds, for each of them. */
-const WITH_LIKENESS = 0.45;
-const ALONE = 0.5;
+const WITH_LIKENESS = 0.5;
+const ALONE = 0.7;
 const NEARLY_ALL = 0.75;
 const NAMED = 0.07;
 const MOST_NAMED = 0.3;
