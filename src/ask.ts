@@ -7,11 +7,11 @@ import { type Citation, citationLine } from './answer/citation.ts';
 import { loadArticlesDir, loadDataDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
-import { verifyTyped } from './evidence/citations/verification-words.ts';
-import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
-import { gatherEvidence } from './evidence/gathering.ts';
+import { type ExportFormat, exportFormats } from './evidence/export/formats.ts';
+import type { Origin } from './evidence/origin.ts';
+import { originLine } from './evidence/origins/origin-line.ts';
+import { originsOf } from './evidence/origins/origins.ts';
 import { verificationText } from './evidence/print/verification.ts';
-import { openPastVersions } from './store/past-versions.ts';
 import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
@@ -38,25 +38,30 @@ const main = async (words: readonly string[]): Promise<number> => {
   tellTroubles(library);
   if (options.verify) return verified(options.question, library);
   const ask = await answerFrom(library.articles);
-  if (options.stdin) return answerLines(ask);
+  if (options.stdin) return answerLines(ask, await originsOf(library.articles));
   const answer = ask(options.question);
-  const evidence = answer.outcome === 'answered' ? await gatherEvidence(library.articles) : null;
-  const cited = citedIn(answer);
-  if (options.format !== null && !evidence) console.error(printable(asText(answer)));
-  else if (options.format !== null && evidence)
-    process.stdout.write(
-      await evidence.exportAs(options.format, { title: answer.question, citations: cited }),
-    );
-  else if (options.json)
-    console.log(
-      JSON.stringify({ ...asJson(answer), ...(evidence && { origins: evidence.originLine(cited) }) }),
-    );
-  else console.log(printable([asText(answer), evidence?.originLine(cited) ?? ''].join('\n\n').trimEnd()));
+  if (options.format !== null) return exported(answer, options.format, library);
+  const origins = answer.outcome === 'answered' ? await originsOf(library.articles) : [];
+  const line = originLine(origins, citedIn(answer));
+  if (options.json) console.log(JSON.stringify(asJson(answer, line)));
+  else console.log(printable([asText(answer), line].join('\n\n').trimEnd()));
+  return EXIT[answer.outcome];
+};
+
+/** Prints what answers in another format; loaded only here, because nobody should wait for it who asks for nothing of it. */
+const exported = async (answer: Answer, format: ExportFormat, { articles }: Library): Promise<number> => {
+  if (answer.outcome === 'answered') {
+    const { gatherEvidence } = await import('./evidence/gathering.ts');
+    const what = { title: answer.question, citations: citedIn(answer) };
+    process.stdout.write(await (await gatherEvidence(articles)).exportAs(format, what));
+  } else console.error(printable(asText(answer)));
   return EXIT[answer.outcome];
 };
 
 /** Holds a citation against the articles and against the versions that a desk kept in the data folder. */
 const verified = async (typed: string, library: Library): Promise<number> => {
+  const { verifyTyped } = await import('./evidence/citations/verification-words.ts');
+  const { openPastVersions } = await import('./store/past-versions.ts');
   const past = await openPastVersions(join(loadDataDir(), 'desk.sqlite'));
   const { outcome, words } = await verifyTyped(typed, library, past).finally(() => past.close());
   console.log(printable(verificationText(words)));
@@ -119,9 +124,11 @@ const read = (words: readonly string[]): Options | null => {
 };
 
 /** An empty line is a question too: one line out for each line in, so that they can be paired. */
-const answerLines = async (ask: Answering): Promise<number> => {
+const answerLines = async (ask: Answering, origins: readonly Origin[]): Promise<number> => {
   for await (const line of linesOf(process.stdin)) {
-    const room = process.stdout.write(`${JSON.stringify(asJson(ask(line)))}\n`);
+    const answer = ask(line);
+    const rests = answer.outcome === 'answered' ? originLine(origins, citedIn(answer)) : '';
+    const room = process.stdout.write(`${JSON.stringify(asJson(answer, rests))}\n`);
     if (!room) await once(process.stdout, 'drain');
   }
   return 0;
@@ -139,13 +146,14 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-const asJson = (answer: Answer) => ({
+const asJson = (answer: Answer, origins: string) => ({
   question: answer.question,
   outcome: answer.outcome,
   ...(answer.outcome === 'not_in_articles' && {
     reason: answer.reason.kind,
     explanation: reasonWords(answer.reason),
   }),
+  ...(origins !== '' && { origins }),
   excerpts: answer.outcome === 'answered' ? answer.excerpts.map(excerptJson) : [],
   ...(answer.outcome === 'answered' && answer.unanswered.length > 0 && { unanswered: answer.unanswered }),
   nearest: answer.outcome === 'not_in_articles' ? answer.nearest.map(excerptJson) : [],

@@ -4,7 +4,7 @@ import { loadArticlesDir } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
 import { evidenceJson } from './evidence/evidence-json.ts';
-import { type ExportFormat, exportFormats } from './evidence/export/exporting.ts';
+import { type ExportFormat, exportFormats } from './evidence/export/formats.ts';
 import { type Evidence, gatherEvidence } from './evidence/gathering.ts';
 import { additionsText, comparisonsText } from './evidence/print/comparisons.ts';
 import { originsText } from './evidence/print/origins.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Citation } from '../answer/citation.ts';
 import type { Library } from '../corpus/library.ts';
-import type { ExportFormat } from '../evidence/export/exporting.ts';
+import type { ExportFormat } from '../evidence/export/formats.ts';
 import { citedBy } from './evidence-listing.ts';
 import { ViewValue } from './evidence-view.ts';
 import type { DeskEvidence } from './ports.ts';

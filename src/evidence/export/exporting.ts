@@ -1,13 +1,9 @@
 import { bibliography } from './bibliography.ts';
 import { csv } from './csv.ts';
 import type { Exported } from './exported.ts';
+import type { ExportFormat } from './formats.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
-
-/** The forms in which excerpts leave the desk. */
-export const exportFormats = ['markdown', 'csv', 'bibtex', 'csl-json', 'json-ld'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** What an export is of: `title` is the question, or what else the excerpts were picked for. */
 export type About = { readonly title: string };

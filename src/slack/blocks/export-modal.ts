@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { ExportFormat } from '../../evidence/export/exporting.ts';
+import type { ExportFormat } from '../../evidence/export/formats.ts';
 import { wholeCharacters } from '../mrkdwn.ts';
 import { contextBlock } from './excerpt.ts';
 import { modalOf } from './modal.ts';

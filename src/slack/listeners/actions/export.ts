@@ -5,7 +5,7 @@ import type {
   SlackActionMiddlewareArgs,
   types,
 } from '@slack/bolt';
-import type { ExportFormat } from '../../../evidence/export/exporting.ts';
+import type { ExportFormat } from '../../../evidence/export/formats.ts';
 import { exportModal } from '../../blocks/export-modal.ts';
 import { answerChangedModal } from '../../blocks/modal.ts';
 import { Format, PartValue, takenBy } from '../../export-value.ts';
