@@ -1,7 +1,14 @@
 import { type Citation, cite } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
 import { saidAmong } from './said.ts';
-import { REPLY, replyWeight, type Statement, sayTheSame, standsAlone, statementsOf } from './statement.ts';
+import {
+  REPLY,
+  replyWeight,
+  sayTheSame,
+  standsAlone,
+  type ToldSentence,
+  toldSentencesOf,
+} from './told-sentence.ts';
 
 /**
  * The one to four whole sentences that tell the news of one story: first how its most informative article begins,
@@ -10,11 +17,11 @@ import { REPLY, replyWeight, type Statement, sayTheSame, standsAlone, statements
  * left, only how the article begins.
  */
 export const excerptsOf = (news: readonly Article[], known: readonly Article[]): Citation[] => {
-  const isSaid = saidAmong(known.flatMap(statementsOf));
-  const told = news.map(statementsOf).sort((a, b) => substance(b) - substance(a));
+  const isSaid = saidAmong(known.flatMap(toldSentencesOf));
+  const told = news.map(toldSentencesOf).sort((a, b) => substance(b) - substance(a));
   const unsaid = told
-    .map(statements => statements.filter(one => !isSaid(one)))
-    .filter(statements => statements.length > 0);
+    .map(sentences => sentences.filter(one => !isSaid(one)))
+    .filter(sentences => sentences.length > 0);
   const lead = beginning(unsaid[0] ?? told[0] ?? []);
   if (!lead) return [];
   const reply = replyAmong(unsaid.flat().filter(fits([lead])));
@@ -28,51 +35,51 @@ export const excerptsOf = (news: readonly Article[], known: readonly Article[]):
  * the lead's own article adds only when no other does.
  */
 const additionsTo = (
-  lead: Statement,
-  reply: Statement | undefined,
-  unsaid: readonly (readonly Statement[])[],
+  lead: ToldSentence,
+  reply: ToldSentence | undefined,
+  unsaid: readonly (readonly ToldSentence[])[],
   tellers: ReadonlyMap<string, number>,
-): Statement[] => {
+): ToldSentence[] => {
   const picked = reply ? [lead, reply] : [lead];
-  const additions: Statement[] = [];
-  const add = (statements: readonly Statement[]) => {
-    const addition = picked.length < MOST ? mostAdded(statements, picked, tellers) : undefined;
+  const additions: ToldSentence[] = [];
+  const add = (sentences: readonly ToldSentence[]) => {
+    const addition = picked.length < MOST ? mostAdded(sentences, picked, tellers) : undefined;
     if (!addition) return;
     picked.push(addition);
     additions.push(addition);
   };
   const own = unsaid.filter(([first]) => first?.article === lead.article).flat();
   const others = unsaid.filter(([first]) => first?.article !== lead.article);
-  const quoted = ([first]: readonly Statement[]) => Number(first?.article === reply?.article);
-  for (const statements of others.toSorted((a, b) => quoted(a) - quoted(b)))
-    add(statements.filter(fits(picked)).filter(({ index }) => index > 0));
+  const quoted = ([first]: readonly ToldSentence[]) => Number(first?.article === reply?.article);
+  for (const sentences of others.toSorted((a, b) => quoted(a) - quoted(b)))
+    add(sentences.filter(fits(picked)).filter(({ index }) => index > 0));
   if (additions.length === 0) add(own.filter(fits(picked)));
   if (picked.length < LEAST) add(own.filter(one => isShort(one) && isNewBeside(picked)(one)));
   return additions;
 };
 
 /** How many different words of substance an article has: the more, the more it is taken to tell. */
-const substance = (statements: readonly Statement[]): number =>
-  new Set(statements.flatMap(({ words }) => [...words])).size;
+const substance = (sentences: readonly ToldSentence[]): number =>
+  new Set(sentences.flatMap(({ words }) => [...words])).size;
 
 /** The first of the opening sentences that stands alone and is short enough; failing that the first short one. */
-const beginning = (statements: readonly Statement[]): Statement | undefined =>
-  statements.slice(0, OPENING).find(one => isShort(one) && standsAlone(one)) ??
-  statements.find(isShort) ??
-  statements.toSorted((a, b) => a.text.length - b.text.length)[0];
+const beginning = (sentences: readonly ToldSentence[]): ToldSentence | undefined =>
+  sentences.slice(0, OPENING).find(one => isShort(one) && standsAlone(one)) ??
+  sentences.find(isShort) ??
+  sentences.toSorted((a, b) => a.text.length - b.text.length)[0];
 
 /** The sentence that looks most like a reply, if any does; the first of equals. */
-const replyAmong = (statements: readonly Statement[]): Statement | undefined =>
+const replyAmong = (sentences: readonly ToldSentence[]): ToldSentence | undefined =>
   heaviest(
-    statements.filter(one => replyWeight(one) >= REPLY),
+    sentences.filter(one => replyWeight(one) >= REPLY),
     replyWeight,
   );
 
 /** How many of these articles use each word: the more, the closer it is to what the story is about. */
-const tellersOf = (told: readonly (readonly Statement[])[]): ReadonlyMap<string, number> => {
+const tellersOf = (told: readonly (readonly ToldSentence[])[]): ReadonlyMap<string, number> => {
   const tellers = new Map<string, number>();
-  for (const statements of told)
-    for (const word of new Set(statements.flatMap(({ words }) => [...words])))
+  for (const sentences of told)
+    for (const word of new Set(sentences.flatMap(({ words }) => [...words])))
       tellers.set(word, (tellers.get(word) ?? 0) + 1);
   return tellers;
 };
@@ -83,21 +90,21 @@ const tellersOf = (told: readonly (readonly Statement[])[]): ReadonlyMap<string,
  * for news puts what matters first. The first of equals.
  */
 const mostAdded = (
-  statements: readonly Statement[],
-  picked: readonly Statement[],
+  sentences: readonly ToldSentence[],
+  picked: readonly ToldSentence[],
   tellers: ReadonlyMap<string, number>,
-): Statement | undefined => {
+): ToldSentence | undefined => {
   const have = new Set(picked.flatMap(({ words }) => [...words]));
-  const added = ({ words, text, index }: Statement) =>
+  const added = ({ words, text, index }: ToldSentence) =>
     [...words].reduce((sum, word) => sum + (have.has(word) ? 0 : (tellers.get(word) ?? 0)), 0) /
     Math.sqrt(text.length * (index + 1));
-  return heaviest(statements, added);
+  return heaviest(sentences, added);
 };
 
 /** Whether a sentence may join the picked ones: short, to be read alone, new beside them, and within the budget. */
-const fits = (picked: readonly Statement[]) => {
+const fits = (picked: readonly ToldSentence[]) => {
   const spent = picked.reduce((sum, { text }) => sum + text.length, 0);
-  return (one: Statement): boolean =>
+  return (one: ToldSentence): boolean =>
     isShort(one) &&
     standsAlone(one) &&
     isNewBeside(picked)(one) &&
@@ -106,20 +113,20 @@ const fits = (picked: readonly Statement[]) => {
 
 /** The one of most weight, and of several the first. */
 const heaviest = (
-  statements: readonly Statement[],
-  weight: (one: Statement) => number,
-): Statement | undefined =>
-  statements.reduce<Statement | undefined>(
+  sentences: readonly ToldSentence[],
+  weight: (one: ToldSentence) => number,
+): ToldSentence | undefined =>
+  sentences.reduce<ToldSentence | undefined>(
     (best, one) => (best && weight(best) >= weight(one) ? best : one),
     undefined,
   );
 
 const isNewBeside =
-  (said: readonly Statement[]) =>
-  (one: Statement): boolean =>
+  (said: readonly ToldSentence[]) =>
+  (one: ToldSentence): boolean =>
     !said.some(other => sayTheSame(one, other));
 
-const isShort = ({ text }: Statement): boolean => text.length <= LONGEST;
+const isShort = ({ text }: ToldSentence): boolean => text.length <= LONGEST;
 
 /** Characters of one excerpt, and of all excerpts of an entry from the third on. */
 const LONGEST = 400;

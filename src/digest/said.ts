@@ -1,10 +1,10 @@
-import { leastShared, type Statement } from './statement.ts';
+import { leastShared, type ToldSentence } from './told-sentence.ts';
 
 /**
- * Whether a statement says the same as one of these, as `sayTheSame` tells of two. The shared words are counted along
- * an index from words to statements, so that thousands of sentences beside thousands take a fraction of a second.
+ * Whether a sentence says the same as one of these, as `sayTheSame` tells of two. The shared words are counted along
+ * an index from words to sentences, so that thousands of sentences beside thousands take a fraction of a second.
  */
-export const saidAmong = (said: readonly Statement[]): ((one: Statement) => boolean) => {
+export const saidAmong = (said: readonly ToldSentence[]): ((one: ToldSentence) => boolean) => {
   const least = said.map(({ words }) => leastShared(words.size));
   const places = placesByWord(said);
   const shared = new Uint16Array(said.length);
@@ -22,8 +22,8 @@ export const saidAmong = (said: readonly Statement[]): ((one: Statement) => bool
   };
 };
 
-/** For each word the places of the statements that have it. */
-const placesByWord = (said: readonly Statement[]): ReadonlyMap<string, readonly number[]> => {
+/** For each word the places of the sentences that have it. */
+const placesByWord = (said: readonly ToldSentence[]): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   for (const [place, { words }] of said.entries())
     for (const word of words) {

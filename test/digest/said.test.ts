@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { composeEdition } from '../../src/digest/edition.ts';
 import { saidAmong } from '../../src/digest/said.ts';
-import { sayTheSame, statementsOf } from '../../src/digest/statement.ts';
+import { sayTheSame, toldSentencesOf } from '../../src/digest/told-sentence.ts';
 import { article } from './articles.ts';
 
-it('finds said what comparing with each statement finds', () => {
+it('finds said what comparing with each sentence finds', () => {
   const words = fc.constantFrom(
     'it',
     'Huawei',
@@ -21,12 +21,12 @@ it('finds said what comparing with each statement finds', () => {
     fc.array(words, { minLength: 1, maxLength: 7 }).map(some => `${some.join(' ')}.`),
     { maxLength: 6 },
   );
-  const statements = (some: string[]) => statementsOf(article('1.txt', [some]));
+  const tellings = (some: string[]) => toldSentencesOf(article('1.txt', [some]));
   fc.assert(
     fc.property(sentences, sentences, (known, news) => {
-      const said = statements(known);
+      const said = tellings(known);
       const isSaid = saidAmong(said);
-      for (const one of statements(news)) {
+      for (const one of tellings(news)) {
         const expected = one.words.size === 0 ? said.length > 0 : said.some(other => sayTheSame(one, other));
         expect(isSaid(one)).toBe(expected);
       }

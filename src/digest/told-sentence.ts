@@ -4,7 +4,7 @@ import { isStopTerm } from '../search/stop-words.ts';
 import { termsOf } from '../search/terms.ts';
 
 /** A sentence of an article with the words of substance it is made of; `index` is its place in the body, from 0. */
-export type Statement = {
+export type ToldSentence = {
   readonly article: Article;
   readonly sentence: Sentence;
   readonly index: number;
@@ -12,8 +12,8 @@ export type Statement = {
   readonly words: ReadonlySet<string>;
 };
 
-/** Every sentence of the body as a statement, in file order. */
-export const statementsOf = (article: Article): Statement[] =>
+/** Every sentence of the body with its words, in file order. */
+export const toldSentencesOf = (article: Article): ToldSentence[] =>
   article.sentences.map((sentence, index) => {
     const text = slice(article.text, sentence);
     const words = termsOf(text).map(({ term }) => term);
@@ -21,11 +21,11 @@ export const statementsOf = (article: Article): Statement[] =>
   });
 
 /**
- * Whether a statement says the same as another: of the words of substance of the shorter one, at least {@link SAME}
+ * Whether a sentence says the same as another: of the words of substance of the shorter one, at least {@link SAME}
  * stand in the longer (the overlap coefficient of Szymkiewicz and Simpson). One without such words says nothing that
  * another says. Erring here leaves an excerpt out, no more.
  */
-export const sayTheSame = (one: Statement, other: Statement): boolean => {
+export const sayTheSame = (one: ToldSentence, other: ToldSentence): boolean => {
   if (other.words.size === 0) return one.words.size === 0;
   const [shorter, longer] =
     one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
@@ -33,14 +33,14 @@ export const sayTheSame = (one: Statement, other: Statement): boolean => {
   return shared >= leastShared(shorter.size);
 };
 
-/** How many words of a statement with so many the other must have for the two to say the same. */
+/** How many words of a sentence with so many the other must have for the two to say the same. */
 export const leastShared = (words: number): number => Math.ceil(SAME * words);
 
 /**
  * Whether the sentence can be read without the one before it: its quotation marks and brackets pair, it begins
  * with a capital, a digit or a quotation, and not with a word that points back ("He added", "This also", "The report").
  */
-export const standsAlone = ({ text }: Statement): boolean =>
+export const standsAlone = ({ text }: ToldSentence): boolean =>
   /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
   !POINTS_BACK.test(text) &&
   count(text, /“/gu) === count(text, /”/gu) &&
@@ -52,7 +52,7 @@ export const standsAlone = ({ text }: Statement): boolean =>
  * words of response and of spokespeople, then a direct quotation or a verb of saying. From {@link REPLY} on it is
  * taken for one.
  */
-export const replyWeight = ({ text }: Statement): number =>
+export const replyWeight = ({ text }: ToldSentence): number =>
   (DENIAL.test(text) ? 3 : 0) +
   (RESPONSE.test(text) ? 2 : 0) +
   (QUOTATION.test(text) ? 1 : 0) +
