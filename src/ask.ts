@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, nearestLabel, reasonWords, unansweredWords } from './answer/answer.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
-import { loadArticlesDir, loadDataDir } from './config.ts';
+import { loadArticlesDir, loadDatabase } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/formats.ts';
@@ -62,7 +61,7 @@ const exported = async (answer: Answer, format: ExportFormat, { articles }: Libr
 const verified = async (typed: string, library: Library): Promise<number> => {
   const { verifyTyped } = await import('./evidence/citations/verification-words.ts');
   const { openPastVersions } = await import('./store/past-versions.ts');
-  const past = await openPastVersions(join(loadDataDir(), 'desk.sqlite'));
+  const past = await openPastVersions(loadDatabase());
   const { outcome, words } = await verifyTyped(typed, library, past).finally(() => past.close());
   console.log(printable(verificationText(words)));
   if (outcome === 'not_a_citation') return BAD_USAGE;

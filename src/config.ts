@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** A setting is missing or wrong; the message is one line for people and names the setting. */
@@ -17,11 +18,15 @@ export type SlackSettings =
     }
   | { readonly mode: 'local' };
 
-/** Every setting of the desk, checked. `host` and `port` serve HTTP mode; the local workspace takes
- * the port too, on 127.0.0.1 only. */
+/**
+ * Every setting of the desk, checked. `database` is where the desk keeps what it writes down: a file in `dataDir`, or `databaseUrl` where
+ * there is one, which may hold a password. `host` and `port` serve HTTP mode; the local workspace takes the port too, on 127.0.0.1 only.
+ */
 export type Config = {
   readonly articlesDir: string;
   readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly database: string;
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -35,8 +40,8 @@ export const loadConfig = (): Config => readConfig(environment());
 /** The articles folder alone, for programs that have nothing to do with Slack. @throws {WrongSetting} */
 export const loadArticlesDir = (): string => parsed(environment()).ARTICLES_DIR;
 
-/** The data folder alone. @throws {WrongSetting} */
-export const loadDataDir = (): string => parsed(environment()).DATA_DIR;
+/** Where the desk keeps what it writes down, alone: the path of a file or a `postgres://` URL. @throws {WrongSetting} */
+export const loadDatabase = (): string => databaseOf(parsed(environment()));
 
 const environment = (): NodeJS.ProcessEnv => {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -49,6 +54,8 @@ export const readConfig = (settings: NodeJS.ProcessEnv): Config => {
   return {
     articlesDir: read.ARTICLES_DIR,
     dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
+    database: databaseOf(read),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
@@ -66,6 +73,9 @@ const parsed = (settings: NodeJS.ProcessEnv): z.infer<typeof Settings> => {
   throw new WrongSetting(`${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'is wrong'}.`);
 };
 
+const databaseOf = ({ DATABASE_URL, DATA_DIR }: z.infer<typeof Settings>): string =>
+  DATABASE_URL ?? join(DATA_DIR, 'desk.sqlite');
+
 const isZone = (zone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
@@ -80,6 +90,13 @@ type LogLevel = z.infer<typeof LogLevel>;
 const Settings = z.object({
   ARTICLES_DIR: z.string().default('seeds'),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(url => /^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url), {
+      error:
+        'must be an address such as postgres://user:password@host:5432/name, its password percent-encoded',
+    })
+    .optional(),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce
     .number({ error: 'must be a port number from 0 to 65535' })

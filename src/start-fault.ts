@@ -1,10 +1,13 @@
 import { WrongSetting } from './config.ts';
 import { UnusableFolder } from './corpus/unusable-folder.ts';
+import { StoreUnavailable } from './store/store-unavailable.ts';
 import { UnusableDatabase } from './store/unusable-database.ts';
 
 /** A start that cannot be, in one line that names the mend; null where the cause is not known. */
 export const startFault = (fault: unknown): string | null => {
-  const told = [WrongSetting, UnusableFolder, UnusableDatabase].some(kind => fault instanceof kind);
+  const told = [WrongSetting, UnusableFolder, UnusableDatabase, StoreUnavailable].some(
+    kind => fault instanceof kind,
+  );
   if (told && fault instanceof Error) return fault.message;
   if (!(fault instanceof Error && 'code' in fault)) return null;
   switch (fault.code) {

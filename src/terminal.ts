@@ -1,6 +1,8 @@
 import { WrongSetting } from './config.ts';
 import type { Library } from './corpus/library.ts';
 import { UnusableFolder } from './corpus/unusable-folder.ts';
+import { StoreUnavailable } from './store/store-unavailable.ts';
+import { UnusableDatabase } from './store/unusable-database.ts';
 
 /** How a program in a terminal ends that was called wrongly or set up wrongly. */
 export const BAD_USAGE = 2;
@@ -14,7 +16,7 @@ export const tellTroubles = ({ skipped, warnings }: Library): void => {
   for (const warning of warnings) console.error(printable(`Warning: ${warning}`));
 };
 
-/** Runs a program with the words of the command line; its number becomes the exit code. A folder or setting that is wrong is one line. */
+/** Runs a program with the words of the command line; its number becomes the exit code. A folder, a setting or a database that is wrong is one line. */
 export const runInTerminal = async (main: (words: readonly string[]) => Promise<number>): Promise<void> => {
   // Whoever reads may stop reading (`| head -1`); that is no fault of ours.
   process.stdout.on('error', fault => {
@@ -25,8 +27,11 @@ export const runInTerminal = async (main: (words: readonly string[]) => Promise<
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (fault) {
-    if (!(fault instanceof UnusableFolder || fault instanceof WrongSetting)) throw fault;
+    const told = KNOWN_FAULTS.some(kind => fault instanceof kind);
+    if (!told || !(fault instanceof Error)) throw fault;
     console.error(fault.message);
     process.exitCode = BAD_USAGE;
   }
 };
+
+const KNOWN_FAULTS = [UnusableFolder, WrongSetting, UnusableDatabase, StoreUnavailable];

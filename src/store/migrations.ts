@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { endDoubtful, knowBeginning } from './old-rows.ts';
 
 /**
  * What made the tables as they are, by name and in order of the names. A migration that was released never changes;
@@ -67,6 +68,47 @@ export const migrations: Record<string, Migration> = {
         .addColumn('text', 'text', column => column.notNull())
         .addColumn('read_at', 'text', column => column.notNull())
         .execute();
+    },
+  },
+  '003_digests_that_last': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .alterTable('subscription')
+        .addColumn('weekdays', 'text', column => column.notNull().defaultTo('1234567'))
+        .execute();
+      await db.schema
+        .alterTable('subscription')
+        .addColumn('sign_of_life', 'integer', column => column.notNull().defaultTo(1))
+        .execute();
+      await db.schema
+        .alterTable('subscription')
+        .addColumn('created_at', 'bigint', column => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema.alterTable('subscription').addColumn('paused_at', 'bigint').execute();
+      await db.schema.alterTable('subscription').addColumn('paused_by', 'text').execute();
+      await db.schema.alterTable('subscription').addColumn('paused_error', 'text').execute();
+      await db.schema.alterTable('digest_run').addColumn('content', 'text').execute();
+      await db.schema
+        .alterTable('digest_run')
+        .addColumn('parts', 'text', column => column.notNull().defaultTo('[]'))
+        .execute();
+      await endDoubtful(db, Date.now());
+      await knowBeginning(db, Date.now());
+      await db.schema
+        .createIndex('digest_run_claimed')
+        .unique()
+        .on('digest_run')
+        .columns(['team', 'channel'])
+        .where(sql.ref('state'), '=', sql.lit('sending'))
+        .execute();
+      await db.schema
+        .alterTable('inbox')
+        .addColumn('attempts', 'integer', column => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema.alterTable('inbox').addColumn('lease_until', 'bigint').execute();
+      await db.schema.alterTable('inbox').addColumn('maybe_sent_at', 'bigint').execute();
+      // What was cut off before there were leases bears no mark by which its answer could be found.
+      await sql`update inbox set state = 'unknown', payload = null where state = 'working'`.execute(db);
     },
   },
 };

@@ -1,4 +1,5 @@
-import type { Subscription, Subscriptions } from '../digest/subscription.ts';
+import { z } from 'zod';
+import type { Pause, Place, Subscription, Subscriptions } from '../digest/subscription.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** The subscriptions in the database. */
@@ -12,14 +13,25 @@ export const openSubscriptions = (db: Database): Subscriptions => ({
       .executeTakeFirst();
     return row ? subscriptionOf(row) : null;
   },
-  put: async ({ team, channel, time, zone, createdBy, nextDueAt }) => {
-    const values = { time, zone, created_by: createdBy, next_due_at: nextDueAt.getTime() };
+
+  put: async subscription => {
+    const row = subscriptionRow(subscription);
     await db
       .insertInto('subscription')
-      .values({ team, channel, ...values })
-      .onConflict(conflict => conflict.columns(['team', 'channel']).doUpdateSet(values))
+      .values(row)
+      .onConflict(conflict => conflict.columns(['team', 'channel']).doUpdateSet(row))
       .execute();
   },
+
+  change: async (was, next) => {
+    const { numUpdatedRows } = await db
+      .updateTable('subscription')
+      .set(subscriptionRow(next))
+      .where(({ and }) => and(subscriptionRow(was)))
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
   remove: async ({ team, channel }) => {
     const { numDeletedRows } = await db
       .deleteFrom('subscription')
@@ -28,22 +40,73 @@ export const openSubscriptions = (db: Database): Subscriptions => ({
       .executeTakeFirst();
     return numDeletedRows > 0n;
   },
+
+  pause: (place, pause) => pauseUnlessPaused(db, place, pause),
+
   due: async at => {
     const rows = await db
       .selectFrom('subscription')
       .selectAll()
       .where('next_due_at', '<=', at.getTime())
+      .where('paused_at', 'is', null)
       .orderBy('next_due_at')
       .execute();
     return rows.map(subscriptionOf);
   },
 });
 
+/** Pauses the subscription of the place; false when there is none or it is paused already. */
+export const pauseUnlessPaused = async (
+  db: Database,
+  { team, channel }: Place,
+  pause: Pause,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('subscription')
+    .set(pauseColumns(pause))
+    .where('team', '=', team)
+    .where('channel', '=', channel)
+    .where('paused_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** The row of a subscription; as a condition, that row while nobody has changed it since it was read. */
+export const subscriptionRow = (subscription: Subscription): Tables['subscription'] => ({
+  team: subscription.team,
+  channel: subscription.channel,
+  time: subscription.time,
+  zone: subscription.zone,
+  weekdays: subscription.weekdays.join(''),
+  sign_of_life: subscription.signOfLife ? 1 : 0,
+  created_by: subscription.createdBy,
+  created_at: subscription.createdAt.getTime(),
+  next_due_at: subscription.nextDueAt.getTime(),
+  ...pauseColumns(subscription.paused),
+});
+
+const pauseColumns = (pause: Pause | null) => ({
+  paused_at: pause?.at.getTime() ?? null,
+  paused_by: pause?.by ?? null,
+  paused_error: pause?.error ?? null,
+});
+
+/** Throws when the row's weekdays are none. */
 const subscriptionOf = (row: Tables['subscription']): Subscription => ({
   team: row.team,
   channel: row.channel,
   time: row.time,
   zone: row.zone,
+  weekdays: Weekdays.parse([...row.weekdays].map(Number)),
+  signOfLife: row.sign_of_life === 1,
   createdBy: row.created_by,
+  createdAt: new Date(row.created_at),
   nextDueAt: new Date(row.next_due_at),
+  paused:
+    row.paused_at === null
+      ? null
+      : { at: new Date(row.paused_at), by: row.paused_by, error: row.paused_error },
 });
+
+const Weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const Weekdays = z.tuple([Weekday], Weekday);

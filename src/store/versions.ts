@@ -5,7 +5,10 @@ import type { Database } from './tables.ts';
 
 /** Every version of an article file that was ever read, so that a citation of one that is no more can still be shown. */
 export type Versions = PastVersions & {
-  /** Keeps those whose bytes are not kept yet, all or none; tells how many they were. */
+  /**
+   * Keeps those whose bytes are not kept yet; tells how many they were. Others may keep the same at the same time, and other work goes on
+   * meanwhile. What a fault leaves out is kept the next time.
+   */
   keep(articles: readonly Kept[], at: Date): Promise<number>;
 };
 
@@ -13,23 +16,30 @@ type Kept = Pick<Article, 'sha256' | 'file' | 'number' | 'text'>;
 
 /** The versions in the database. */
 export const openVersions = (db: Database): Versions => ({
-  keep: (articles, at) =>
-    db.transaction().execute(async transaction => {
-      const rows = await transaction.selectFrom('article_versions').select('sha256').execute();
-      const known = new Set(rows.map(({ sha256 }) => sha256));
-      let kept = 0;
-      for (const { sha256, file, number, text } of articles) {
-        if (known.has(sha256)) continue;
-        known.add(sha256);
-        await transaction
-          .insertInto('article_versions')
-          .values({ sha256, file, number, text, read_at: at.toISOString() })
-          .execute();
-        kept += 1;
-        await breath();
-      }
-      return kept;
-    }),
+  keep: async (articles, at) => {
+    const rows = await db.selectFrom('article_versions').select('sha256').execute();
+    const known = new Set(rows.map(({ sha256 }) => sha256));
+    const fresh = articles.filter(({ sha256 }) => !known.has(sha256) && known.add(sha256));
+    let kept = 0;
+    for (const batch of batches(fresh)) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('article_versions')
+        .values(
+          batch.map(({ sha256, file, number, text }) => ({
+            sha256,
+            file,
+            number,
+            text,
+            read_at: at.toISOString(),
+          })),
+        )
+        .onConflict(conflict => conflict.column('sha256').doNothing())
+        .executeTakeFirstOrThrow();
+      kept += Number(numInsertedOrUpdatedRows ?? 0n);
+      await breath();
+    }
+    return kept;
+  },
 
   find: async hashPrefix => {
     const prefix = hashPrefix.toLowerCase();
@@ -45,6 +55,25 @@ export const openVersions = (db: Database): Versions => ({
     return rows.map(({ read_at, ...version }) => ({ ...version, readAt: read_at }));
   },
 });
+
+/** In pieces of which each is one short statement. */
+function* batches(articles: readonly Kept[]): Generator<Kept[]> {
+  let batch: Kept[] = [];
+  let size = 0;
+  for (const article of articles) {
+    batch.push(article);
+    size += article.text.length;
+    if (size < BATCH_SIZE && batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** UTF-16 code units of text in one statement, after which it ends, and the most rows of one. */
+const BATCH_SIZE = 200_000;
+const BATCH_ROWS = 50;
 
 /** Sorts after every hex digit, so that a prefix is a range of the primary key. */
 const AFTER_HEX = 'g';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
@@ -25,6 +26,24 @@ describe('readConfig', () => {
       apiUrl: 'https://slack-gov.com/api/',
     });
   });
+
+  it('keeps what it writes down in a file of the data folder, or in the PostgreSQL database that is named', () => {
+    expect(readConfig({ DATA_DIR: 'kept', DATABASE_URL: '' })).toMatchObject({
+      databaseUrl: null,
+      database: join('kept', 'desk.sqlite'),
+    });
+    for (const url of ['postgres://desk:a%40b@db:5432/desk?sslmode=verify-full', 'postgresql:///desk'])
+      expect(readConfig({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url, database: url });
+  });
+
+  it.each(['mysql://desk:hush@db/desk', 'desk:hush@db/desk', 'postgres://desk:hush@db:port/desk'])(
+    'refuses the database %s without telling its password',
+    url => {
+      const read = () => readConfig({ DATABASE_URL: url });
+      expect(read).toThrow(/^DATABASE_URL: must be an address such as postgres:/);
+      expect(read).not.toThrow(/hush/);
+    },
+  );
 
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN: is needed when SLACK_MODE is "socket"/],

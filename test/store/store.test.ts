@@ -1,56 +1,156 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
-
-let home: string;
-let file: string;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'store-'));
-  file = join(home, 'data', 'desk.db');
-});
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+import { migrations } from '../../src/store/migrations.ts';
+import { openPastVersions } from '../../src/store/past-versions.ts';
+import { openStore } from '../../src/store/store.ts';
+import { articleOf } from '../corpus/article-builder.ts';
+import { startProcess } from './starting.ts';
+import { type StoreHome, stores } from './stores.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 8, minute));
-const place = { team: 'T1', channel: 'C1' };
-const run = (localDate: string, key: string) => ({
-  ...place,
-  localDate,
-  key,
-  dueAt: at(0),
-  expiresAt: at(59),
-});
-const storeModule = new URL('../../src/store/store.ts', import.meta.url).href;
+const names = Object.keys(migrations);
 
-describe('a database', () => {
-  it('is made with its folder, for this user alone, durable and with its tables', async () => {
-    const { db, close } = await openDatabase(file);
-    expect(statSync(join(home, 'data')).mode & 0o777).toBe(0o700);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await db.selectFrom('inbox').selectAll().execute()).toEqual([]);
+describe.each(stores)('a store on $name', ({ name, fresh }) => {
+  let home: StoreHome;
+  beforeEach(async () => {
+    home = await fresh();
+  });
+  afterEach(() => home.drop());
+
+  const applied = async (): Promise<string[]> => {
+    const { db, close } = await openDatabase(home.where);
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
     await close();
-    await close();
-    const sqlite = new DatabaseSync(file);
-    expect(sqlite.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    sqlite.close();
+    return rows.map(row => row.name);
+  };
+
+  it('is brought up to date once, however often it is opened', async () => {
+    for (let times = 0; times < 3; times += 1) await (await home.open()).close();
+    expect(await applied()).toEqual(names);
   });
 
-  it('is brought up to date once', async () => {
-    for (let times = 0; times < 2; times += 1) {
-      const { db, close } = await openDatabase(file);
-      const applied = await db
-        .withTables<{ kysely_migration: { name: string } }>()
-        .selectFrom('kysely_migration')
-        .select('name')
-        .execute();
-      expect(applied).toEqual([{ name: '001_first_tables' }, { name: '002_article_versions' }]);
-      await close();
-    }
+  it('keeps what was written for its next life', async () => {
+    const first = await home.open();
+    await first.inbox.know('interaction:1', at(0));
+    await first.close();
+    await first.close();
+    expect(await (await home.open()).inbox.know('interaction:1', at(1))).toBe(false);
+  });
+
+  it('goes by its own clock, or by the one that it is given', async () => {
+    const before = Date.now();
+    const now = await (await home.open()).now();
+    expect(Math.abs(now.getTime() - before)).toBeLessThan(5_000);
+    expect(now.getTime() % 1).toBe(0);
+    await home.drop();
+    home = await fresh();
+    expect(await (await home.open({ now: () => at(7) })).now()).toEqual(at(7));
+  });
+
+  it('writes all of a transaction or nothing', async () => {
+    const { db, close } = await openDatabase(home.where);
+    const twice = db.transaction().execute(async transaction => {
+      const row = { team: 'T1', channel: 'C1', file: 'a.txt', sha256: 'ab', told_at: 1 };
+      await transaction.insertInto('told').values(row).execute();
+      await transaction.insertInto('told').values(row).execute();
+    });
+    await expect(twice).rejects.toThrow(/unique/iu);
+    await expect(twice).rejects.not.toHaveProperty('name', 'StoreUnavailable');
+    expect(await db.selectFrom('told').selectAll().execute()).toEqual([]);
+    await close();
+  });
+
+  it('gives whole numbers and text back as they were', async () => {
+    const { db, close } = await openDatabase(home.where);
+    const row = { key: 'a🚢\u2028é', payload: '\uFEFF{"a":"\\u0000"}', received_at: 8_640_000_000_000_000 };
+    await db
+      .insertInto('inbox')
+      .values({ ...row, state: 'waiting', attempts: 2_147_483_647 })
+      .execute();
+    const [read] = await db.selectFrom('inbox').selectAll().execute();
+    expect(read).toMatchObject({ ...row, attempts: 2_147_483_647, lease_until: null });
+    const { count } = await db
+      .selectFrom('inbox')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBe(1);
+    await close();
+  });
+
+  it('of a newer desk is not touched', async () => {
+    const { db, close } = await openDatabase(home.where);
+    await sql`insert into kysely_migration (name, timestamp) values ('999_later', '2026-01-01T00:00:00.000Z')`.execute(
+      db,
+    );
+    await close();
+    await expect(openStore(home.where)).rejects.toMatchObject({
+      name: 'UnusableDatabase',
+      message: expect.stringContaining('999_later'),
+    });
+  });
+
+  it('shows the versions that it kept to who only reads, and makes nothing where there are none', async () => {
+    const nothing = await openPastVersions(home.where);
+    expect(await nothing.find('ab')).toEqual([]);
+    await nothing.close();
+    if (name === 'SQLite') expect(existsSync(home.where)).toBe(false);
+    const store = await home.open();
+    const article = articleOf('001_a.txt', 'One\n\nIt rained all day 🚢 in the town.');
+    await store.versions.keep([article], at(1));
+    const past = await openPastVersions(home.where);
+    expect(await past.find(article.sha256.slice(0, 8))).toMatchObject([{ text: article.text }]);
+    await past.close();
+  });
+
+  it('that eight processes open at once is made once, and whole', async () => {
+    const starters = await Promise.all(Array.from({ length: 8 }, () => startProcess(home.where)));
+    const open = starters.filter(({ said }) => said === 'open');
+    const refused = starters.filter(({ said }) => said !== 'open');
+    expect(open).toHaveLength(name === 'SQLite' ? 1 : 8);
+    for (const { said } of refused)
+      expect(said).toBe(
+        `UnusableDatabase: The database ${home.where} is in use by another desk; stop that one, or give this one a DATA_DIR of its own`,
+      );
+    await Promise.all(open.map(starter => starter.end()));
+    expect(await applied()).toEqual(names);
+  }, 60_000);
+});
+
+it('a store in memory serves one life, and is closed once', async () => {
+  const store = await openStore(':memory:');
+  expect(await store.inbox.know('interaction:1', at(0))).toBe(true);
+  await store.close();
+  await store.close();
+  const next = await openStore(':memory:');
+  expect(await next.inbox.know('interaction:1', at(0))).toBe(true);
+  await next.close();
+});
+
+describe('an SQLite file', () => {
+  let home: string;
+  let file: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'store-'));
+    file = join(home, 'data', 'desk.db');
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  it('is made with its folder, for this user alone, and durable', async () => {
+    await (await openDatabase(file)).close();
+    expect(statSync(join(home, 'data')).mode & 0o777).toBe(0o700);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const { db, close } = await openDatabase(file);
+    expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+    expect((await sql`pragma journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
+    await close();
+    expect(readdirSync(join(home, 'data')).filter(name => /wal|shm/u.test(name))).toEqual([]);
   });
 
   it('refuses a second opener with one clear error, and serves the next once it is closed', async () => {
@@ -60,27 +160,16 @@ describe('a database', () => {
     await (await openStore(file)).close();
   });
 
-  it('refuses a second process too, and is free again when that process is killed', async () => {
-    const script = `const { openStore } = await import(${JSON.stringify(storeModule)});
-      const store = await openStore(${JSON.stringify(file)});
-      await store.inbox.keep('event:T1:Ev1', 'hello', new Date(0));
-      console.log('open'); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await new Promise(resolve => child.stdout.once('data', resolve));
+  it('is free again when the process that has it is killed, with what that wrote', async () => {
+    const other = await startProcess(file);
     await expect(openStore(file)).rejects.toThrow(`The database ${file} is in use by another desk`);
-    const gone = new Promise(resolve => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
-    const store = await openStore(file);
-    expect((await store.inbox.unfinished()).waiting).toEqual([{ key: 'event:T1:Ev1', payload: 'hello' }]);
-    await store.close();
+    await other.end('SIGKILL');
+    await (await openStore(file)).close();
   });
 
   it('can be read by another process while the desk has it', async () => {
     const store = await openStore(file);
-    await store.inbox.keep('event:T1:Ev1', 'hello', at(0));
+    await store.inbox.know('interaction:1', at(0));
     const read = `const { DatabaseSync } = await import('node:sqlite');
       console.log(new DatabaseSync(${JSON.stringify(file)}, { readOnly: true }).prepare('select count(*) as n from inbox').get().n);`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', read]);
@@ -112,144 +201,19 @@ describe('a database', () => {
     await expect(openStore(path())).rejects.toThrow(`The database ${path()} cannot be written`);
   });
 
-  it('of a newer desk is not touched', async () => {
+  it('that cannot be brought up to date is left as it was', async () => {
     const { db, close } = await openDatabase(file);
-    await db
-      .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
-      .insertInto('kysely_migration')
-      .values({ name: '999_later', timestamp: '' })
-      .execute();
+    await sql`drop table article_versions`.execute(db);
+    await sql`delete from kysely_migration where name > '002'`.execute(db);
     await close();
+    const tables = () => {
+      const sqlite = new DatabaseSync(file, { readOnly: true });
+      const rows = sqlite.prepare('select name, sql from sqlite_master order by name').all();
+      sqlite.close();
+      return rows;
+    };
+    const before = tables();
     await expect(openStore(file)).rejects.toThrow(`The database ${file} could not be brought up to date`);
-  });
-});
-
-describe('the inbox', () => {
-  let store: Store;
-  beforeEach(async () => {
-    store = await openStore(file);
-  });
-  afterEach(() => store.close());
-
-  it('refuses a key that it kept, also after a restart and when the work is done', async () => {
-    expect(await store.inbox.keep('event:T1:Ev1', 'hello', at(0))).toBe(true);
-    expect(await store.inbox.keep('event:T1:Ev1', 'hello', at(1))).toBe(false);
-    expect(await store.inbox.keep('event:T2:Ev1', 'hello', at(1))).toBe(true);
-    await store.inbox.begin('event:T1:Ev1');
-    await store.inbox.finish('event:T1:Ev1', 'done');
-    await store.close();
-    store = await openStore(file);
-    expect(await store.inbox.keep('event:T1:Ev1', 'hello', at(2))).toBe(false);
-  });
-
-  it('keeps one of many that come at once', async () => {
-    const kept = await Promise.all(
-      Array.from({ length: 20 }, () => store.inbox.keep('event:T1:Ev1', 'hello', at(0))),
-    );
-    expect(kept.filter(Boolean)).toHaveLength(1);
-  });
-
-  it('tells what waits, earliest first, and what was interrupted', async () => {
-    await store.inbox.keep('b', 'later', at(2));
-    await store.inbox.keep('a', 'earlier', at(1));
-    await store.inbox.keep('c', 'begun', at(0));
-    await store.inbox.keep('d', 'ended', at(0));
-    await store.inbox.keep('e', null, at(0));
-    await store.inbox.begin('c');
-    await store.inbox.begin('d');
-    await store.inbox.finish('d', 'failed');
-    expect(await store.inbox.unfinished()).toEqual({
-      waiting: [
-        { key: 'a', payload: 'earlier' },
-        { key: 'b', payload: 'later' },
-      ],
-      interrupted: ['c'],
-    });
-  });
-
-  it('is begun once, by one of those who try, and never without a payload', async () => {
-    await store.inbox.keep('a', 'words', at(0));
-    await store.inbox.keep('b', null, at(0));
-    const begun = await Promise.all([1, 2, 3].map(() => store.inbox.begin('a')));
-    expect(begun.filter(Boolean)).toHaveLength(1);
-    expect(await store.inbox.begin('b')).toBe(false);
-    await store.inbox.finish('a', 'done');
-    expect(await store.inbox.begin('a')).toBe(false);
-    expect(await store.inbox.begin('never kept')).toBe(false);
-  });
-
-  it('lets come again what is released, and nothing else', async () => {
-    for (const key of ['a', 'b']) await store.inbox.keep(key, null, at(0));
-    await store.inbox.release('a');
-    expect(await store.inbox.keep('a', null, at(1))).toBe(true);
-    expect(await store.inbox.keep('b', null, at(1))).toBe(false);
-  });
-
-  it('forgets what people wrote as soon as it is answered, and finished deliveries after a while', async () => {
-    for (const key of ['old', 'new'])
-      await store.inbox.keep(key, 'the secret words', at(key === 'old' ? 0 : 10));
-    await store.inbox.keep('waiting', 'x', at(0));
-    await store.inbox.keep('known only', null, at(0));
-    for (const key of ['old', 'new']) await store.inbox.finish(key, 'done');
-    expect(await store.inbox.forget(at(5))).toBe(2);
-    expect(await store.inbox.keep('old', 'again', at(11))).toBe(true);
-    expect(await store.inbox.keep('new', 'again', at(11))).toBe(false);
-    expect((await store.inbox.unfinished()).waiting.map(({ key }) => key)).toEqual(['waiting', 'old']);
-  });
-});
-
-describe('the ledger', () => {
-  let store: Store;
-  beforeEach(async () => {
-    store = await openStore(':memory:');
-  });
-  afterEach(() => store.close());
-
-  const subscription = { ...place, time: '08:00', zone: 'UTC', createdBy: 'U1', nextDueAt: at(0) };
-
-  it('writes a date down once and moves the subscription on', async () => {
-    await store.subscriptions.put(subscription);
-    await store.ledger.materialise(subscription, run('2026-03-02', 'k1'), at(30));
-    await store.ledger.materialise(subscription, run('2026-03-03', 'k2'), at(40));
-    await store.ledger.materialise({ ...subscription, nextDueAt: at(30) }, run('2026-03-02', 'k3'), at(50));
-    expect((await store.ledger.open()).map(({ localDate, key }) => [localDate, key])).toEqual([
-      ['2026-03-02', 'k1'],
-    ]);
-    expect(await store.subscriptions.of(place)).toEqual({ ...subscription, nextDueAt: at(50) });
-    expect(await store.subscriptions.due(at(49))).toEqual([]);
-    expect(await store.subscriptions.due(at(50))).toHaveLength(1);
-  });
-
-  it('gives a run to one of two who claim it, and lets only that one end it', async () => {
-    await store.ledger.add(run('2026-03-02', 'k1'));
-    const [read] = await store.ledger.open(place);
-    if (!read) throw new Error('no run');
-    const claims = await Promise.all([1, 2].map(() => store.ledger.claim(read, at(1), at(2))));
-    const [mine] = claims.filter(claim => claim !== null);
-    expect(claims.filter(Boolean)).toHaveLength(1);
-    if (!mine) throw new Error('no claim');
-    const theirs = await store.ledger.claim(mine, at(3), at(4));
-    expect(theirs).toMatchObject({ attempts: 2, maybeSentAt: at(1), notBefore: at(4) });
-    expect(await store.ledger.settle(mine, { state: 'posted', messageTs: '1.0' }, at(3))).toBe(false);
-    expect(theirs && (await store.ledger.settle(theirs, { state: 'posted', messageTs: '2.0' }, at(3)))).toBe(
-      true,
-    );
-    expect(await store.ledger.last(place)).toMatchObject({ state: 'posted', messageTs: '2.0', number: 1 });
-  });
-
-  it.each([
-    ['posted', { state: 'posted', messageTs: '1.0' }, 1],
-    ['unknown', { state: 'unknown', error: 'timeout' }, 1],
-    ['refused', { state: 'refused', error: 'is_archived' }, 0],
-    ['pending', { state: 'pending', error: 'rate_limited', notBefore: at(9) }, 0],
-  ] as const)('counts what a run tells as told when it ends %s: %o', async (_case, ending, told) => {
-    await store.ledger.add(run('2026-03-02', 'k1'));
-    const [read] = await store.ledger.open();
-    const mine = read && (await store.ledger.claim(read, at(1), at(2)));
-    if (!mine) throw new Error('no claim');
-    await store.ledger.compose(mine, [{ file: '001.txt', sha256: 'ab' }]);
-    await store.ledger.settle(mine, ending, at(3));
-    expect(await store.told.of(place)).toHaveLength(told);
-    expect(await store.told.of({ ...place, team: 'T2' })).toEqual([]);
+    expect(tables()).toEqual(before);
   });
 });
