@@ -1,131 +1,188 @@
-import type { Article } from '../corpus/article.ts';
-import type { Origin } from '../evidence/origin.ts';
-import { POST_LIMIT, type Poster, type Posting } from './digests.ts';
-import { composeEdition, type Edition, tellingsOf } from './edition.ts';
-import type { Ending, Ledger, Run } from './ledger.ts';
-import type { Place, Subscriptions } from './subscription.ts';
-import type { Told } from './told.ts';
+import { compositionOf } from './composing.ts';
+import type { DigestParts } from './digest-parts.ts';
+import type { Posting, Sighting } from './digests.ts';
+import type { Consequence, Ending, Part, Run } from './ledger.ts';
+import { consequenceOf } from './notice.ts';
+import { endsBefore, readClock } from './store-clock.ts';
+import type { Place } from './subscription.ts';
 
-/** Where the digests keep what must outlast a crash. */
-export type DigestStore = {
-  readonly subscriptions: Subscriptions;
-  readonly ledger: Ledger;
-  readonly told: Told;
-};
-
-/** What the digests need: their store, somebody who posts, the articles as they are now, a clock, and a log. */
-export type DigestParts = {
-  readonly store: DigestStore;
-  readonly poster: Poster;
-  readonly articles: () => readonly Article[];
-  /** The origins of these articles. */
-  readonly origins?: () => readonly Origin[];
-  /** The IANA zone in which an edition is dated where no digest is on. */
-  readonly defaultZone: string;
-  readonly now: () => Date;
-  /** Makes an opaque key that nobody else will make. */
-  readonly newKey: () => string;
-  readonly log: { warn(details: object, message: string): void };
-};
+/** One going-round of the places: no post begins once `stopping` says so, nor in a team in which Slack takes nothing any more. */
+export type Round = { readonly stopping?: AbortSignal; readonly barred: Set<string> };
 
 /**
- * Delivers what is open in one place, one edition after the other, up to the first that must wait. An edition is
- * claimed under a lease before it is posted; one whose claim was left behind is looked for before it is posted again.
- * Once `stopping` says so no post begins: what is open stays open.
+ * Delivers these runs, which are those open in one place, one after the other up to the first that must wait. A run is claimed under
+ * a lease and written down with all that it will post before its first part is posted; one whose claim was left behind is looked for
+ * before it is posted again. What is posted already counts as told before the next run is composed.
  */
-export const deliver = async (parts: DigestParts, place: Place, stopping?: AbortSignal): Promise<void> => {
-  for (const run of await parts.store.ledger.open(place))
-    if (stopping?.aborted || !(await attempt(parts, run, stopping))) return;
+export const deliver = async (parts: DigestParts, runs: readonly Run[], round: Round): Promise<void> => {
+  for (const run of runs.toSorted((a, b) => rank(a) - rank(b)))
+    if ((await attempt(parts, run, round)) === 'waits') return;
 };
 
-/** What would be told to the place now. */
-export const whatIsNew = async (
-  { store, articles, origins }: DigestParts,
-  place: Place,
-  localDate: string,
-): Promise<Edition | null> => composeEdition(articles(), await store.told.of(place), localDate, origins?.());
+/** What has been composed must be told before anything else is, lest it be told twice. */
+const rank = ({ state, content }: Run): number => (state === 'sending' ? 0 : content === null ? 2 : 1);
 
-/** True when the run has ended. */
-const attempt = async (parts: DigestParts, run: Run, stopping?: AbortSignal): Promise<boolean> => {
-  const { ledger } = parts.store;
-  const now = parts.now();
-  if (now < run.notBefore) return false;
-  if (run.state === 'pending' && now > run.expiresAt) return end(parts, run, { state: 'skipped_late' });
-  const leaseUntil = new Date(now.getTime() + LEASE);
-  const claimed = await ledger.claim(run, now, leaseUntil);
-  if (!claimed) return false;
-  const known = run.maybeSentAt ? await lookBack(parts, claimed, run.maybeSentAt) : 'unsent';
-  if (known === 'unseen') return false;
-  if (known !== 'unsent') return end(parts, claimed, known);
-  return post(parts, claimed, leaseUntil, stopping);
+/** Whether work on a run is over for good or to be gone on with later, by whomsoever. */
+type Outcome = 'ended' | 'waits';
+
+/** A run whose next part is written down as perhaps sent and may be posted at once, or what becomes of it. */
+type Step = Run | Outcome;
+
+/** A claim of this process, made `at` an instant of the store's clock: `until` its end nobody else posts the run. */
+type Claim = { readonly parts: DigestParts; readonly round: Round; readonly at: Date; readonly until: Date };
+
+const attempt = async (parts: DigestParts, run: Run, round: Round): Promise<Outcome> => {
+  if (isOver(round, run)) return 'waits';
+  const at = await parts.now();
+  if (at < run.notBefore) return 'waits';
+  const unsent = run.messageTs === null && run.maybeSentAt === null;
+  if (unsent && at > run.expiresAt) return end(parts, run, { state: 'skipped_late' }, at);
+  const until = new Date(at.getTime() + parts.timings.lease);
+  const claimed = await parts.store.ledger.claim(run, until);
+  if (!claimed) return 'waits';
+  const claim = { parts, round, at, until };
+  let step = await takeUp(claim, claimed);
+  while (typeof step === 'object') step = await postNext(claim, step);
+  return step;
 };
 
-/** How a run ended that may have been posted before; `unsent` when it was not, `unseen` when that cannot be told yet. */
+const isOver = ({ stopping, barred }: Round, { team }: Place): boolean =>
+  stopping?.aborted === true || barred.has(team);
+
+/** Goes on where the claim before this one left off. */
+const takeUp = async (claim: Claim, run: Run): Promise<Step> => {
+  if (run.maybeSentAt === null) return prepare(claim, run);
+  const { at } = claim;
+  const late = at > run.expiresAt;
+  const sighting = await lookBack(claim.parts, run, run.maybeSentAt);
+  switch (sighting?.outcome) {
+    case 'found':
+      return stands(claim, run, sighting.messageTs, at);
+    case 'absent':
+      if (late && run.messageTs === null) return end(claim.parts, run, { state: 'skipped_late' }, at);
+      return prepare(claim, run);
+    case 'unreadable':
+      return giveUp(claim, run);
+    case undefined:
+      return late ? giveUp(claim, run) : 'waits';
+  }
+};
+
+/** Looks for the part that may have been posted; null when the look failed in passing. */
 const lookBack = async (
-  { poster, now, log }: DigestParts,
+  { poster, log }: DigestParts,
   run: Run,
   maybeSentAt: Date,
-): Promise<Ending | 'unsent' | 'unseen'> => {
-  const late = now() > run.expiresAt;
+): Promise<Sighting | null> => {
+  const since = new Date(maybeSentAt.getTime() - LOOK_BACK);
   try {
-    const sighting = await poster.find(run, run.key, new Date(maybeSentAt.getTime() - LOOK_BACK));
-    if (sighting.outcome === 'found') return { state: 'posted', messageTs: sighting.messageTs };
-    if (sighting.outcome === 'absent') return late ? { state: 'skipped_late' } : 'unsent';
-    return { state: 'unknown', error: run.error ?? 'interrupted' };
-  } catch (error) {
-    log.warn({ ...about(run), err: error }, 'could not look for a digest in its channel');
-    return late ? { state: 'unknown', error: run.error ?? 'interrupted' } : 'unseen';
+    return await poster.find(run, nextPart(run).key, since, run.messageTs);
+  } catch (err) {
+    log.warn({ ...about(run), err }, 'could not look for a digest in its channel');
+    return null;
   }
 };
 
-const post = async (
-  parts: DigestParts,
-  run: Run,
-  leaseUntil: Date,
-  stopping?: AbortSignal,
-): Promise<boolean> => {
-  const { store, poster, now, log } = parts;
-  if (run.number === 0 && !(await store.subscriptions.of(run)))
-    return end(parts, run, { state: 'refused', error: 'digest_off' });
-  const edition = await whatIsNew(parts, run, run.localDate);
-  if (!edition) return end(parts, run, { state: 'nothing_new' });
-  await store.ledger.compose(run, tellingsOf(edition));
-  if (stopping?.aborted) return putBack(parts, run, 'interrupted', 0);
-  if (now().getTime() + POST_LIMIT > leaseUntil.getTime()) return false;
-  const posting = await poster
-    .post(run, edition, run.key)
+/** Nobody can see whether the next part was posted, so it never is again. */
+const giveUp = async ({ parts, at }: Claim, run: Run): Promise<Outcome> => {
+  const { messageTs, error } = run;
+  if (messageTs !== null) return end(parts, run, { state: 'posted', messageTs, error: 'thread_unknown' }, at);
+  const consequence = await consequenceOf(parts, run, { kind: 'unknown' }, at);
+  return end(parts, run, { state: 'unknown', error: error ?? 'interrupted' }, at, consequence);
+};
+
+/** Composes the run if that has not been done, and writes down that its next part may be sent. */
+const prepare = async ({ parts, at }: Claim, run: Run): Promise<Step> => {
+  const { ledger, subscriptions } = parts.store;
+  const subscription = await subscriptions.of(run);
+  const unwanted = subscription === null ? 'digest_off' : subscription.paused && 'digest_paused';
+  if (run.number === 0 && run.messageTs === null && unwanted)
+    return end(parts, run, { state: 'refused', error: unwanted }, at);
+  if (run.content !== null) return (await ledger.begin(run, at)) ?? 'waits';
+  const composition = await compositionOf(parts, run, subscription);
+  if (!composition) return end(parts, run, { state: 'nothing_new' }, at);
+  return (await ledger.compose(run, composition, at)) ?? 'waits';
+};
+
+const postNext = async (claim: Claim, run: Run): Promise<Step> => {
+  const { parts, round, until } = claim;
+  const reading = await readClock(parts.now);
+  if (isOver(round, run) || !endsBefore(reading, parts.timings.postLimit, until))
+    return putBack(parts, run, 'interrupted', reading.at);
+  const { key, message } = nextPart(run);
+  const posting = await parts.poster
+    .post(run, message, key, run.messageTs)
     .catch((error: unknown): Posting => ({ outcome: 'unknown', error: String(error) }));
-  if (posting.outcome !== 'posted') log.warn({ ...about(run), ...posting }, 'a digest was not posted');
+  if (posting.outcome !== 'posted') parts.log.warn({ ...about(run), ...posting }, 'a digest was not posted');
+  if (posting.outcome === 'gone' && posting.everywhere) round.barred.add(run.team);
+  return conclude(claim, run, posting, await parts.now());
+};
+
+const conclude = async (claim: Claim, run: Run, posting: Posting, at: Date): Promise<Step> => {
+  const { parts } = claim;
   switch (posting.outcome) {
     case 'posted':
-      return end(parts, run, { state: 'posted', messageTs: posting.messageTs });
-    case 'refused':
-      return end(parts, run, { state: 'refused', error: posting.error });
-    case 'unknown':
-      await store.ledger.doubt(run, posting.error);
-      return false;
+      return stands(claim, run, posting.messageTs, at);
     case 'wait':
-      return putBack(parts, run, 'rate_limited', posting.seconds);
+      return putBack(parts, run, 'rate_limited', new Date(at.getTime() + posting.seconds * 1000));
+    case 'unknown':
+      await parts.store.ledger.doubt(run, posting.error);
+      return 'waits';
+    case 'refused':
+    case 'gone':
+      return refuse(parts, run, posting, at);
   }
 };
 
-/** Leaves a claimed run that surely was not posted to a later attempt. */
-const putBack = async (parts: DigestParts, run: Run, error: string, seconds: number): Promise<false> => {
-  const notBefore = new Date(parts.now().getTime() + seconds * 1000);
-  await end(parts, run, { state: 'pending', error, notBefore });
-  return false;
+/** The next part stands in the channel, as `ts`. */
+const stands = async ({ parts }: Claim, run: Run, ts: string, at: Date): Promise<Step> => {
+  const left = run.parts.filter(part => part.ts === null).length;
+  if (left > 1) return (await parts.store.ledger.advance(run, ts, at)) ?? 'waits';
+  return end(parts, run, { state: 'posted', messageTs: run.messageTs ?? ts }, at);
 };
 
-const end = async ({ store, now, log }: DigestParts, run: Run, ending: Ending): Promise<boolean> => {
-  const ended = await store.ledger.settle(run, ending, now());
+/** What Slack does not take in a thread is left out of it: the message above it stands. */
+const refuse = async (
+  parts: DigestParts,
+  run: Run,
+  { outcome, error }: Posting & { outcome: 'refused' | 'gone' },
+  at: Date,
+): Promise<Outcome> => {
+  if (run.messageTs !== null)
+    return end(parts, run, { state: 'posted', messageTs: run.messageTs, error }, at);
+  const kind = outcome === 'gone' ? 'paused' : 'refused';
+  return end(
+    parts,
+    run,
+    { state: 'refused', error },
+    at,
+    await consequenceOf(parts, run, { kind, error }, at),
+  );
+};
+
+/** Leaves a claimed run whose next part surely was not posted to a later attempt. */
+const putBack = (parts: DigestParts, run: Run, error: string, notBefore: Date): Promise<Outcome> =>
+  end(parts, run, { state: 'pending', error, notBefore }, notBefore);
+
+const end = async (
+  { store, log }: DigestParts,
+  run: Run,
+  ending: Ending,
+  at: Date,
+  consequence?: Consequence,
+): Promise<Outcome> => {
+  const ended = await store.ledger.settle(run, ending, at, consequence);
   if (!ended) log.warn({ ...about(run), ...ending }, 'a digest changed hands while it was worked on');
-  return ended;
+  return ended && ending.state !== 'pending' ? 'ended' : 'waits';
+};
+
+const nextPart = (run: Run): Part => {
+  const part = run.parts.find(({ ts }) => ts === null);
+  if (!part) throw new Error(`The run ${run.key} has nothing left to post`);
+  return part;
 };
 
 const about = ({ team, channel, localDate, number }: Run) => ({ team, channel, localDate, number });
 
-/** Milliseconds for which a claim holds; Slack's history may lag behind a post, so nobody looks before they are over. */
-const LEASE = 90_000;
-
-/** Milliseconds by which Slack's clock may be behind ours. */
-const LOOK_BACK = 2_000;
+/** Milliseconds by which Slack's clock may be behind the store's; no two messages have one key, so that there may be many. */
+const LOOK_BACK = 5 * 60_000;

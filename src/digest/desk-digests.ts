@@ -1,26 +1,66 @@
-import { type DigestParts, deliver, whatIsNew } from './delivery.ts';
-import type { Digests, LastEdition, NothingNew, Posting } from './digests.ts';
-import { editionDate, localDateAt, nextDue } from './due.ts';
+import { askedEdition, deliverOpen, postAsked, postingOf } from './asked-edition.ts';
+import { deliver, type Round } from './delivery.ts';
+import { type DigestParts, type Timings, USUAL_TIMINGS } from './digest-parts.ts';
+import type { Digests, LastEdition } from './digests.ts';
+import { editionDate, nextDue } from './due.ts';
 import type { Run } from './ledger.ts';
-import type { DigestRule, Place, Subscription } from './subscription.ts';
-import { openTurns } from './turns.ts';
+import { materialise } from './materialising.ts';
+import type { DigestRule, DigestWish, Place, Subscription } from './subscription.ts';
+import { within } from './time-limit.ts';
+import { forEachOf, openTurns } from './turns.ts';
+
+/** The parts of the digests; of their timings those that are to differ from the usual ones. */
+export type DigestOptions = Omit<DigestParts, 'timings'> & { readonly timings?: Partial<Timings> };
 
 /**
- * The desk's digests over a store. Ticks come one after the other, and so do the posts of one channel, whoever asks
- * for them; the identity of an edition is (team, channel, local date), so that it comes once however often it falls due.
+ * The desk's digests over a store. The posts of one channel come one after the other, whoever asks for them and on whichever machine;
+ * the identity of an edition is (team, channel, local date), so that it comes once however often it falls due. Work on one channel
+ * that hangs is left to itself when its lease is over.
  */
-export const openDigests = (parts: DigestParts): Digests => {
-  const { store, defaultZone, now, newKey, log } = parts;
+export const openDigests = (options: DigestOptions): Digests => {
+  const timings = { ...USUAL_TIMINGS, ...options.timings };
+  const parts: DigestParts = { ...options, timings };
+  const { store, now, log } = parts;
   const { subscriptions, ledger } = store;
-  const inTurn = openTurns();
+  const inTurn = openTurns(timings.lease);
+  const inTime = <Result>(work: Promise<Result>) => within(timings.lease, work);
 
-  const turnOn = async (place: Place, rule: DigestRule, createdBy: string): Promise<Subscription> => {
-    const { team, channel } = place;
-    let nextDueAt = nextDue(rule, now());
-    while (await ledger.has(place, editionDate(rule, nextDueAt))) nextDueAt = nextDue(rule, nextDueAt);
-    const subscription = { team, channel, time: rule.time, zone: rule.zone, createdBy, nextDueAt };
+  const failed = ({ team, channel }: Place, err: unknown) =>
+    log.warn({ team, channel, err }, 'the digest of a channel failed; the others go on');
+
+  /** The rule's next instant whose date has had no edition in the place. */
+  const nextNew = async (place: Place, rule: DigestRule, after: Date): Promise<Date> => {
+    let next = nextDue(rule, after);
+    while (await ledger.has(place, editionDate(rule, next))) next = nextDue(rule, next);
+    return next;
+  };
+
+  const turnOn: Digests['turnOn'] = async (place, wish, createdBy) => {
+    const at = await now();
+    const before = await subscriptions.of(place);
+    // What is due already comes by the rule that it fell due under.
+    if (before && !before.paused) await materialise(parts, before, at).catch(error => failed(place, error));
+    const subscription = {
+      ...wished(place, wish),
+      createdBy,
+      createdAt: before?.createdAt ?? at,
+      nextDueAt: await nextNew(place, wish, at),
+      paused: null,
+    };
     await subscriptions.put(subscription);
     return subscription;
+  };
+
+  const pause: Digests['pause'] = async (place, by) => {
+    if (await subscriptions.pause(place, { at: await now(), by, error: null })) return 'paused';
+    return (await subscriptions.of(place)) ? 'paused_before' : 'off';
+  };
+
+  const resume: Digests['resume'] = async place => {
+    const paused = await subscriptions.of(place);
+    if (!paused?.paused) return paused;
+    const resumed = { ...paused, paused: null, nextDueAt: await nextNew(place, paused, await now()) };
+    return (await subscriptions.change(paused, resumed)) ? resumed : resume(place);
   };
 
   const status: Digests['status'] = async place => {
@@ -28,120 +68,73 @@ export const openDigests = (parts: DigestParts): Digests => {
     return { subscription: await subscriptions.of(place), last: last && lastEdition(last) };
   };
 
-  const postNow: Digests['postNow'] = place =>
-    inTurn(placeKey(place), async () => {
-      await deliver(parts, place);
-      const [waiting] = await ledger.open(place);
-      if (waiting) return waitFor(waiting, now());
-      const asked = now();
-      const zone = (await subscriptions.of(place))?.zone ?? defaultZone;
-      const localDate = localDateAt(zone, asked);
-      if (!(await whatIsNew(parts, place, localDate))) return { outcome: 'nothing_new' };
-      const { team, channel } = place;
-      const key = newKey();
-      await ledger.add({
-        team,
-        channel,
-        localDate,
-        key,
-        dueAt: asked,
-        expiresAt: after(asked, ASKED_WINDOW),
-      });
-      await deliver(parts, place);
-      const run = await ledger.find(place, key);
-      if (!run) throw new Error(`The digest asked for in ${team}/${channel} is not in the ledger`);
-      return postingOf(run, now());
-    });
+  const postNow: Digests['postNow'] = place => inTurn(placeKey(place), () => postAsked(parts, place));
 
   const bringForward: Digests['bringForward'] = async place => {
     const subscription = await subscriptions.of(place);
     if (!subscription) return { outcome: 'off' };
-    const at = now();
-    if (await ledger.has(place, editionDate(subscription, at))) return postNow(place);
-    await subscriptions.put({ ...subscription, nextDueAt: at });
-    await tick();
-    const run = await ledger.last(place);
-    if (!run)
-      throw new Error(`The digest brought forward in ${place.team}/${place.channel} is not in the ledger`);
-    return postingOf(run, now());
+    const at = await now();
+    const had = await ledger.has(place, editionDate(subscription, at));
+    if (had || subscription.paused) return postNow(place);
+    const forward = { ...subscription, nextDueAt: at };
+    if (!(await subscriptions.change(subscription, forward))) return bringForward(place);
+    return inTurn(placeKey(place), async () => {
+      await materialise(parts, forward, at);
+      await deliverOpen(parts, place);
+      const run = await ledger.last(place);
+      if (!run)
+        throw new Error(`The digest brought forward in ${place.team}/${place.channel} is not in the ledger`);
+      return postingOf(run, await now());
+    });
   };
 
-  const tick: Digests['tick'] = stopping =>
-    inTurn('tick', async () => {
-      for (const subscription of await subscriptions.due(now()))
-        await materialise(parts, subscription).catch(warnOf(subscription));
-      const places = new Map((await ledger.open()).map(run => [placeKey(run), run]));
-      const queue = places.entries();
-      const work = async () => {
-        for (const [key, place] of queue)
-          await inTurn(key, () => deliver(parts, place, stopping)).catch(warnOf(place));
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-    });
+  const tick: Digests['tick'] = async stopping => {
+    const at = await inTime(now());
+    const fallDue = (subscription: Subscription) => inTime(materialise(parts, subscription, at));
+    await forEachOf(await inTime(subscriptions.due(at)), timings.atOnce, fallDue, failed);
+    const round: Round = { barred: new Set(), ...(stopping ? { stopping } : {}) };
+    const work = ([place, ...others]: Runs) =>
+      inTurn(placeKey(place), () => deliver(parts, [place, ...others], round));
+    const places = placesOf(await inTime(ledger.open()), at);
+    await forEachOf(places, timings.atOnce, work, ([place], error) => failed(place, error));
+  };
 
-  const warnOf =
-    ({ team, channel }: Place) =>
-    (err: unknown) =>
-      log.warn({ team, channel, err }, 'the digest of a channel failed; the others go on');
-
-  return { turnOn, turnOff: place => subscriptions.remove(place), status, postNow, bringForward, tick };
+  return {
+    turnOn,
+    turnOff: place => subscriptions.remove(place),
+    pause,
+    resume,
+    status,
+    preview: async place => askedEdition(parts, place, await now()),
+    postNow,
+    bringForward,
+    tick,
+  };
 };
 
-/**
- * Writes down the runs that have fallen due and moves the subscription on. Of the dates missed for longer than the
- * window only the first is written down (it will be skipped, and said so); the others leave no trace.
- */
-const materialise = async (
-  { store, now, newKey }: DigestParts,
-  subscription: Subscription,
-): Promise<void> => {
-  const { team, channel } = subscription;
-  for (let dueAt = subscription.nextDueAt; dueAt <= now(); ) {
-    const localDate = editionDate(subscription, dueAt);
-    const expiresAt = after(dueAt, LATE_WINDOW);
-    let next = nextDue(subscription, expiresAt < now() ? after(now(), -LATE_WINDOW - 1) : dueAt);
-    while (editionDate(subscription, next) === localDate) next = nextDue(subscription, next);
-    const run = { team, channel, localDate, key: newKey(), dueAt, expiresAt };
-    await store.ledger.materialise({ ...subscription, nextDueAt: dueAt }, run, next);
-    dueAt = next;
-  }
-};
+/** Runs of one place. */
+type Runs = readonly [Run, ...Run[]];
 
-const lastEdition = ({ localDate, state, error }: Run): LastEdition => ({
+/** The runs by their places, but for places where none may be touched at this instant. */
+const placesOf = (open: readonly Run[], at: Date): Runs[] =>
+  [...Map.groupBy(open, placeKey).values()].flatMap(([first, ...others]) =>
+    first && [first, ...others].some(({ notBefore }) => notBefore <= at) ? [[first, ...others]] : [],
+  );
+
+const wished = ({ team, channel }: Place, { time, zone, weekdays, signOfLife }: DigestWish) => ({
+  team,
+  channel,
+  time,
+  zone,
+  weekdays,
+  signOfLife,
+});
+
+const lastEdition = ({ localDate, state, content, error }: Run): LastEdition => ({
   localDate,
   state: state === 'sending' ? 'pending' : state,
+  content,
   error,
 });
 
-const postingOf = (run: Run, now: Date): Posting | NothingNew => {
-  switch (run.state) {
-    case 'posted':
-      return { outcome: 'posted', messageTs: run.messageTs ?? '' };
-    case 'nothing_new':
-      return { outcome: 'nothing_new' };
-    case 'pending':
-      return waitFor(run, now);
-    case 'sending':
-    case 'unknown':
-      return { outcome: 'unknown', error: run.error ?? 'interrupted' };
-    case 'refused':
-    case 'skipped_late':
-      return { outcome: 'refused', error: run.error ?? run.state };
-  }
-};
-
-const waitFor = (run: Run, now: Date): Posting => ({
-  outcome: 'wait',
-  seconds: Math.max(1, Math.ceil((run.notBefore.getTime() - now.getTime()) / 1000)),
-});
-
-const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
-
 const placeKey = ({ team, channel }: Place): string => JSON.stringify([team, channel]);
-
-/** Milliseconds after its due instant within which a scheduled edition, and one asked for, is still posted. */
-const LATE_WINDOW = 6 * 3_600_000;
-const ASKED_WINDOW = 15 * 60_000;
-
-/** Channels that are posted to at a time, so that one slow answer of Slack's does not hold up all. */
-const AT_ONCE = 4;

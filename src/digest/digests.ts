@@ -1,18 +1,21 @@
 import type { Edition } from './edition.ts';
-import type { DigestRule, Place, Subscription } from './subscription.ts';
+import type { Content } from './ledger.ts';
+import type { DigestWish, Place, Subscription } from './subscription.ts';
 
 /**
- * How an attempt to post an edition ended. After `wait` it is kept and posted once these seconds have passed.
- * After `unknown` Slack may or may not have taken it.
+ * How an attempt to post ended. After `wait` it is kept and posted once these seconds have passed. After `unknown` Slack may or may
+ * not have taken it. `refused` is for this message alone; `gone` says that nothing can be posted to this place any more, and with
+ * `everywhere` to no place of its team.
  */
 export type Posting =
   | { readonly outcome: 'posted'; readonly messageTs: string }
   | { readonly outcome: 'wait'; readonly seconds: number }
   | { readonly outcome: 'refused'; readonly error: string }
+  | { readonly outcome: 'gone'; readonly error: string; readonly everywhere?: true }
   | { readonly outcome: 'unknown'; readonly error: string };
 
 /**
- * What a look into the channel's history for an edition's key showed. `unreadable` says that this channel's history
+ * What a look into the channel's history, or into a thread, for a key showed. `unreadable` says that this channel's history
  * may not be read at all; a look that failed in passing is thrown instead and made again later.
  */
 export type Sighting =
@@ -21,31 +24,58 @@ export type Sighting =
   | { readonly outcome: 'unreadable' };
 
 /**
- * The channel as the digests see it: somebody who posts an edition under an opaque key and can look for that key.
- * A post gives up within {@link POST_LIMIT} and never tries again by itself.
+ * The channel as the digests see it: somebody who posts a message under an opaque key and can look for that key. `thread` is the
+ * ts of the message under which it stands, null for the channel itself. A post gives up within {@link POST_LIMIT} and never tries
+ * again by itself.
  */
 export type Poster = {
-  post(place: Place, edition: Edition, key: string): Promise<Posting>;
-  find(place: Place, key: string, since: Date): Promise<Sighting>;
+  post(place: Place, message: string, key: string, thread: string | null): Promise<Posting>;
+  find(place: Place, key: string, since: Date, thread: string | null): Promise<Sighting>;
 };
 
-/** How the last edition of a channel ended, in the words of the ledger. */
+/**
+ * What the owner of a digest is told: that it rests because of Slack's error, that Slack refused this one edition, or that nobody
+ * can see whether an edition came.
+ */
+export type Notice = Place &
+  (
+    | { readonly kind: 'paused'; readonly error: string }
+    | { readonly kind: 'refused'; readonly localDate: string; readonly error: string }
+    | { readonly kind: 'unknown'; readonly localDate: string }
+  );
+
+/** Puts what the digests have to say into messages, as the poster posts them. */
+export type DigestWords = {
+  /** The channel's message and those for its thread. `subscription` is null where no digest is on. */
+  edition(edition: Edition, subscription: Subscription | null): readonly [string, ...string[]];
+  signOfLife(localDate: string, subscription: Subscription): string;
+  notice(notice: Notice): string;
+};
+
+/** How the last edition of a channel ended, in the words of the ledger. `content` is null when nothing was composed. */
 export type LastEdition = {
   readonly localDate: string;
   readonly state: 'posted' | 'nothing_new' | 'refused' | 'skipped_late' | 'unknown' | 'pending';
+  readonly content: Content | null;
   readonly error: string | null;
 };
 
 /** There was nothing to post. */
 export type NothingNew = { readonly outcome: 'nothing_new' };
 
-/** What `/huawei digest …` can do in a channel. Every method is safe to call again. */
+/** What `/huawei digest …` can do in a channel. Every method is safe to call again, on any replica. */
 export type Digests = {
-  /** Turns the digest on, or changes its time and zone. What was told already is not told again. */
-  turnOn(place: Place, rule: DigestRule, user: string): Promise<Subscription>;
+  /** Turns the digest on, changes it, or ends its pause. What was told already is not told again. */
+  turnOn(place: Place, wish: DigestWish, user: string): Promise<Subscription>;
   /** Turns it off; false when it was not on. */
   turnOff(place: Place): Promise<boolean>;
+  /** Lets it rest until it is resumed. */
+  pause(place: Place, user: string): Promise<'paused' | 'paused_before' | 'off'>;
+  /** Ends a pause; null when the digest is off. What came meanwhile is in the next edition. */
+  resume(place: Place): Promise<Subscription | null>;
   status(place: Place): Promise<{ subscription: Subscription | null; last: LastEdition | null }>;
+  /** What {@link Digests.postNow} would post now; null for nothing new. */
+  preview(place: Place): Promise<Edition | null>;
   /** Posts what is new to this channel now, outside the schedule; the digest need not be on. */
   postNow(place: Place): Promise<Posting | NothingNew>;
   /**

@@ -1,16 +1,12 @@
-import type { Citation } from '../answer/citation.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Origin } from '../evidence/origin.ts';
 import { type Story, storiesOf } from '../evidence/origins/stories.ts';
-import { excerptsOf } from './excerpts.ts';
+import { type EditionEvidence, type Entry, entriesOf } from './entry.ts';
+import { breadthOf, firstChoice } from './story-order.ts';
 import { byNews, type Telling } from './told.ts';
 
-/** One story as a digest tells it: `excerpts` (one to four, verbatim, cited) and which of its articles are new here. */
-export type Entry = {
-  readonly story: Story;
-  readonly fresh: readonly string[];
-  readonly excerpts: readonly Citation[];
-};
+/** A story that the channel knows, and the articles of it that it does not know yet. */
+export type Update = { readonly story: Story; readonly fresh: readonly [Article, ...Article[]] };
 
 /**
  * What one channel gets on one local date (`YYYY-MM-DD` in its zone): only what is new to this channel, one
@@ -18,60 +14,81 @@ export type Entry = {
  */
 export type Edition = {
   readonly localDate: string;
-  readonly entries: readonly [Entry, ...Entry[]];
-  /** How many articles are new to the channel in this edition. */
+  /** Whether the channel was told nothing before. */
+  readonly isFirst: boolean;
+  readonly entries: readonly Entry[];
+  readonly updates: readonly Update[];
+  /** How many articles this edition tells, those of updates among them. */
   readonly articles: number;
-  /** How many more stories are new to the channel; they are left for its next edition. */
+  /** How many more stories, known ones with new articles among them, are left for the next edition. */
   readonly more: number;
+  /** The stories that a first edition leaves out for good, because the corpus is large; they count as told. */
+  readonly leftOut: readonly Story[];
 };
 
 /**
- * Composes what is new to a channel that was told this much; null when nothing is. `origins` are those of the articles. Stories that as many articles
- * tell come by their newest file, newest being last by name, for no date is known of every article. The same
- * articles and tellings always make the same edition.
+ * Composes what is new to a channel that was told this much; null when nothing is. A story of which the channel knows an article is an
+ * update, any other an entry. Those that more outlets tell come first, of equals the one with the last file by name, for no
+ * date is known of every article. The same articles and tellings always make the same edition.
  */
 export const composeEdition = (
   articles: readonly Article[],
   told: readonly Telling[],
   localDate: string,
-  origins: readonly Origin[] = [],
+  evidence: EditionEvidence,
 ): Edition | null => {
   const { known, fresh } = byNews(articles, told);
-  const isFresh = new Set(fresh);
-  const stories = storiesOf(
-    [...known, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    origins,
-  )
-    .map(story => ({ story, news: story.articles.filter(article => isFresh.has(article)) }))
-    .filter(({ news }) => news.length > 0)
-    .sort((a, b) => b.story.articles.length - a.story.articles.length || byNewest(a.news, b.news));
-  const [first, ...others] = stories.slice(0, MOST_ENTRIES).map(({ story, news }) => entryOf(story, news));
-  if (!first) return null;
-  const entries: Edition['entries'] = [first, ...others];
+  if (fresh.length === 0) return null;
+  const isFirst = told.length === 0;
+  const { stories, updates } = newsOf(known, fresh, evidence.origins);
+  const most = updates.length > 0 ? MOST_PARTS - 1 : MOST_PARTS;
+  const chosen = isFirst ? firstChoice(stories, most) : stories.slice(0, most);
+  const left = stories.filter(story => !chosen.includes(story));
+  const shown = updates.slice(0, MOST_UPDATES);
+  const entries = entriesOf(chosen, evidence);
   return {
     localDate,
+    isFirst,
     entries,
-    articles: entries.reduce((sum, entry) => sum + entry.fresh.length, 0),
-    more: stories.length - entries.length,
+    updates: shown,
+    articles: [...entries, ...shown].reduce((sum, one) => sum + one.fresh.length, 0),
+    more: updates.length - shown.length + (isFirst ? 0 : left.length),
+    leftOut: isFirst ? left : [],
   };
 };
 
 /** What the channel has been told once this edition stands in it. */
-export const tellingsOf = ({ entries }: Edition): Telling[] =>
-  entries.flatMap(({ story, fresh }) =>
-    story.articles.filter(({ file }) => fresh.includes(file)).map(({ file, sha256 }) => ({ file, sha256 })),
-  );
+export const tellingsOf = ({ entries, updates, leftOut }: Edition): Telling[] =>
+  [
+    ...entries.flatMap(({ story }) => story.articles),
+    ...updates.flatMap(({ fresh }) => fresh),
+    ...leftOut.flatMap(story => story.articles),
+  ].map(({ file, sha256 }) => ({ file, sha256 }));
 
-const entryOf = (story: Story, news: readonly Article[]): Entry => ({
-  story,
-  fresh: news.map(({ file }) => file),
-  excerpts: excerptsOf(
-    news,
-    story.articles.filter(article => !news.includes(article)),
-  ),
-});
+type News = { readonly stories: readonly Story[]; readonly updates: readonly Update[] };
 
-const byNewest = (a: readonly Article[], b: readonly Article[]): number =>
-  (b.at(-1)?.file ?? '') > (a.at(-1)?.file ?? '') ? 1 : -1;
+/** The stories that the channel does not know, and the known ones with new articles, each in the order in which they are told. */
+const newsOf = (known: readonly Article[], fresh: readonly Article[], origins: readonly Origin[]): News => {
+  const isFresh = new Set(fresh);
+  const all = storiesOf([...known, ...fresh].sort(byFile), origins).toSorted(byBreadth);
+  const news = all.map(story => ({ story, fresh: story.articles.filter(article => isFresh.has(article)) }));
+  return {
+    stories: news.filter(one => one.fresh.length === one.story.articles.length).map(({ story }) => story),
+    updates: news.flatMap(one => {
+      const [first, ...others] = one.fresh;
+      const isUpdate = first !== undefined && one.fresh.length < one.story.articles.length;
+      return isUpdate ? [{ story: one.story, fresh: [first, ...others] as const }] : [];
+    }),
+  };
+};
 
-const MOST_ENTRIES = 10;
+/** Most widely told first, of equals the one with the last file. */
+const byBreadth = (a: Story, b: Story): number => breadthOf(b) - breadthOf(a) || byFile(lastOf(b), lastOf(a));
+
+const byFile = (a: Article, b: Article): number => (a.file < b.file ? -1 : 1);
+
+const lastOf = ({ articles }: Story): Article => articles.at(-1) ?? articles[0];
+
+/** Stories of an edition, all updates together counting as one: each may need a message in the thread. */
+const MOST_PARTS = 10;
+const MOST_UPDATES = 10;

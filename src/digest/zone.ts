@@ -19,11 +19,10 @@ export const zonesNear = (words: string): string[] => {
   const wanted = plain(words);
   const city = plain(words.split('/').at(-1) ?? '');
   if (wanted.length > LONGEST_NAME) return [];
-  return [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES]
-    .map(zone => ({
-      zone,
-      changes: Math.min(changes(wanted, plain(zone)), changes(city, plain(zone.split('/').at(-1) ?? ''))),
-    }))
+  return ALL_ZONES.map(zone => ({
+    zone,
+    changes: Math.min(changes(wanted, plain(zone)), changes(city, plain(zone.split('/').at(-1) ?? ''))),
+  }))
     .filter(near => near.changes <= Math.floor(Math.min(wanted.length, city.length || wanted.length) / 3))
     .sort((a, b) => a.changes - b.changes || (a.zone < b.zone ? -1 : 1))
     .slice(0, 3)
@@ -57,6 +56,9 @@ const NEWER_NAMES = [
   'America/Nuuk',
   'America/Argentina/Buenos_Aires',
 ];
+
+/** The zones that somebody can choose from, each by the name or the names that it goes by. */
+export const ALL_ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES, 'UTC'];
 
 /** Letters of the longest words that can be near a zone's name: `America/Argentina/ComodRivadavia` has 30. */
 const LONGEST_NAME = 45;

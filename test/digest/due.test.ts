@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionDate, localDateAt, nextDue } from '../../src/digest/due.ts';
-import { parseRule } from '../../src/digest/rule.ts';
+import type { DigestRule } from '../../src/digest/subscription.ts';
+import { zoneClock } from '../../src/digest/zone-clock.ts';
+import { sweepZone } from './sweeping.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const daily: DigestRule['weekdays'] = [1, 2, 3, 4, 5, 6, 7];
 
 describe('a digest falls due', () => {
   it.each([
@@ -110,10 +113,86 @@ describe('a digest falls due', () => {
       '2011-12-31',
     ],
   ])('%s', (_case, time, zone, after, due, date) => {
-    const rule = { time, zone };
+    const rule = { time, zone, weekdays: daily };
     const next = nextDue(rule, new Date(after));
     expect(next).toEqual(new Date(due));
     expect(editionDate(rule, next)).toBe(date);
+  });
+
+  it.each<[string, DigestRule, string, string, string]>([
+    [
+      'on the next of its weekdays',
+      { time: '08:30', zone: 'Europe/Berlin', weekdays: [1, 2, 3, 4, 5] },
+      '2026-01-09T07:30Z',
+      '2026-01-12T07:30Z',
+      '2026-01-12',
+    ],
+    [
+      'still today when today is one of them',
+      { time: '08:30', zone: 'Europe/Berlin', weekdays: [5] },
+      '2026-01-09T07:29Z',
+      '2026-01-09T07:30Z',
+      '2026-01-09',
+    ],
+    [
+      'a week later when today is the only one',
+      { time: '08:30', zone: 'Europe/Berlin', weekdays: [5] },
+      '2026-01-09T07:30Z',
+      '2026-01-16T07:30Z',
+      '2026-01-16',
+    ],
+    [
+      'by the weekday of the zone, not of UTC',
+      { time: '08:30', zone: 'Pacific/Auckland', weekdays: [1] },
+      '2026-01-10T00:00Z',
+      '2026-01-11T19:30Z',
+      '2026-01-12',
+    ],
+    [
+      'Scoresbysund: the skipped hour of a Saturday comes on Sunday and is the Saturday’s',
+      { time: '23:30', zone: 'America/Scoresbysund', weekdays: [6] },
+      '2026-03-28T12:00Z',
+      '2026-03-29T01:00Z',
+      '2026-03-28',
+    ],
+    [
+      '… and not the Sunday’s',
+      { time: '23:30', zone: 'America/Scoresbysund', weekdays: [7] },
+      '2026-03-28T12:00Z',
+      '2026-03-30T00:30Z',
+      '2026-03-29',
+    ],
+    [
+      'Samoa: the Friday that was left out gives way to the next',
+      { time: '08:30', zone: 'Pacific/Apia', weekdays: [5] },
+      '2011-12-24T00:00Z',
+      '2012-01-05T18:30Z',
+      '2012-01-06',
+    ],
+  ])('%s', (_case, rule, after, due, date) => {
+    const next = nextDue(rule, new Date(after));
+    expect(next).toEqual(new Date(due));
+    expect(editionDate(rule, next)).toBe(date);
+  });
+
+  it('on the first date that a new zone has not passed yet, when somebody changes the zone', () => {
+    const tokyo = { time: '08:30', zone: 'Asia/Tokyo', weekdays: daily };
+    const angeles = { ...tokyo, zone: 'America/Los_Angeles' };
+    const posted = nextDue(tokyo, new Date('2026-05-04T12:00Z'));
+    expect(editionDate(tokyo, posted)).toBe('2026-05-05');
+    expect(editionDate(angeles, nextDue(angeles, posted))).toBe('2026-05-05');
+    const second = nextDue(angeles, nextDue(angeles, posted));
+    expect([editionDate(angeles, second), second]).toEqual(['2026-05-06', new Date('2026-05-06T15:30Z')]);
+  });
+
+  it.each(['24:00', '8:30', '08:60', '', '08:30:00'])('never, for "%s" is no time', time => {
+    expect(() => nextDue({ time, zone: 'UTC', weekdays: daily }, new Date(0))).toThrow(RangeError);
+  });
+
+  it('never in a zone that does not exist', () => {
+    expect(() => nextDue({ time: '08:30', zone: 'Europe/Berln', weekdays: daily }, new Date(0))).toThrow(
+      RangeError,
+    );
   });
 
   const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
@@ -127,13 +206,14 @@ describe('a digest falls due', () => {
   it('once on every local date of every zone, never skipping one and never twice on one', () => {
     fc.assert(
       fc.property(zones, times, instants, (zone, time, start) => {
-        const rule = { time, zone };
-        let due = nextDue(rule, start);
+        const rule = { time, zone, weekdays: daily };
+        const clock = zoneClock(zone);
+        let due = nextDue(rule, start, clock);
         expect(due.getTime()).toBeGreaterThan(start.getTime());
         for (let days = 0; days < 20; days += 1) {
-          const next = nextDue(rule, due);
-          const date = Date.parse(editionDate(rule, due));
-          expect(Date.parse(editionDate(rule, next)) - date).toBe(DAY);
+          const next = nextDue(rule, due, clock);
+          const date = Date.parse(editionDate(rule, due, clock));
+          expect(Date.parse(editionDate(rule, next, clock)) - date).toBe(DAY);
           expect(next.getTime() - due.getTime()).toBeGreaterThanOrEqual(21 * HOUR);
           expect(next.getTime() - due.getTime()).toBeLessThanOrEqual(27 * HOUR);
           due = next;
@@ -146,7 +226,8 @@ describe('a digest falls due', () => {
   it('at the clock change of every zone, once on each date around it', () => {
     for (const zone of Intl.supportedValuesOf('timeZone'))
       for (const time of ['00:00', '02:30']) {
-        const rule = { time, zone };
+        const rule = { time, zone, weekdays: daily };
+        const clock = zoneClock(zone);
         for (const around of [
           '2026-03-05',
           '2026-03-27',
@@ -158,8 +239,8 @@ describe('a digest falls due', () => {
           const dates: string[] = [];
           let due = new Date(around);
           for (let days = 0; days < 5; days += 1) {
-            due = nextDue(rule, due);
-            dates.push(editionDate(rule, due));
+            due = nextDue(rule, due, clock);
+            dates.push(editionDate(rule, due, clock));
           }
           const first = Date.parse(dates[0] ?? '');
           expect(dates.map(date => (Date.parse(date) - first) / DAY)).toEqual([0, 1, 2, 3, 4]);
@@ -170,7 +251,7 @@ describe('a digest falls due', () => {
   it('at the same instant, from whatever instant before it one looks', () => {
     fc.assert(
       fc.property(zones, times, instants, fc.integer({ min: 0, max: DAY }), (zone, time, start, ms) => {
-        const rule = { time, zone };
+        const rule = { time, zone, weekdays: daily };
         const due = nextDue(rule, start);
         const between = new Date(Math.min(start.getTime() + ms, due.getTime() - 1));
         expect(nextDue(rule, between)).toEqual(due);
@@ -183,52 +264,53 @@ describe('a digest falls due', () => {
     expect(localDateAt('Pacific/Kiritimati', new Date('2026-01-01T10:00Z'))).toBe('2026-01-02');
     expect(localDateAt('Pacific/Pago_Pago', new Date('2026-01-01T10:00Z'))).toBe('2025-12-31');
   });
+
+  it.each([
+    ['Europe/Berlin', 2026],
+    ['Africa/Casablanca', 2026],
+    ['Asia/Kathmandu', 2026],
+    ['Antarctica/Troll', 2026],
+    ['Australia/Lord_Howe', 2026],
+    ['America/Scoresbysund', 2026],
+    ['Asia/Beirut', 2026],
+    ['Pacific/Chatham', 2027],
+    ['Pacific/Apia', 2011],
+    ['America/St_Johns', 2011],
+  ])('in %s in %i exactly when the clocks of Intl first show its time', (zone, year) => {
+    const times = ['00:00', '00:15', '01:45', '02:00', '02:30', '03:00', '08:30', '23:00', '23:45'];
+    const swept = sweepZone(zone, { year, years: 1, times, weekdays: [daily, [1, 2, 3, 4, 5], [5]] });
+    expect(swept).toMatchObject({ missed: 0, doubled: 0, strange: 0, misplaced: 0, firstFault: null });
+    expect(swept.editions).toBeGreaterThanOrEqual(times.length * (363 + 259 + 50));
+  });
 });
 
-describe('a rule is read', () => {
-  it.each([
-    ['08:30 Europe/Berlin', '08:30', 'Europe/Berlin'],
-    ['8:30', '08:30', 'Asia/Tokyo'],
-    ['8.30', '08:30', 'Asia/Tokyo'],
-    [' at 8am ', '08:00', 'Asia/Tokyo'],
-    ['12am utc', '00:00', 'UTC'],
-    ['12:05 p.m. UTC', '12:05', 'UTC'],
-    ['7:45 pm america/new york', '19:45', 'America/New_York'],
-    ['18:00 in europe/LONDON', '18:00', 'Europe/London'],
-    ['08:30 asia/kolkata', '08:30', 'Asia/Kolkata'],
-    ['23:59 America/Argentina/Buenos_Aires', '23:59', 'America/Argentina/Buenos_Aires'],
-  ])('from "%s"', (words, time, zone) => {
-    expect(parseRule(words, 'Asia/Tokyo')).toEqual({ ok: true, rule: { time, zone } });
-  });
+describe('the clocks of a zone', () => {
+  const names = fc.constantFrom('UTC', 'Asia/Kolkata', ...Intl.supportedValuesOf('timeZone'));
+  const instants = fc.integer({ min: Date.UTC(1972, 0, 1), max: Date.UTC(2060, 0, 1) });
 
-  it.each([
-    ['', 'time of day'],
-    ['tomorrow', 'time of day'],
-    ['8', 'time of day'],
-    ['24:00', 'time of day'],
-    ['08:60', 'time of day'],
-    ['13pm', 'time of day'],
-    ['0am', 'time of day'],
-    ['08:30 Berlin', '`Europe/Berlin`'],
-    ['08:30 Europe/Berln', '`Europe/Berlin`'],
-    ['08:30 new york', '`America/New_York`'],
-    ['08:30 kolkata', '`Asia/Kolkata`'],
-    ['08:30 +02:00', 'name one like'],
-    ['08:30 PST', 'do not know the time zone "PST"'],
-    [`08:30 ${'x'.repeat(3000)}`, 'name one like'],
-  ])('and "%s" is answered with what is wrong', (words, problem) => {
-    const parsed = parseRule(words, 'Asia/Tokyo');
-    expect(parsed).toMatchObject({ ok: false });
-    expect(parsed).toHaveProperty('problem', expect.stringContaining(problem));
-  });
-
-  it('only if it can fall due', () => {
+  it('are as far off UTC as those of Intl, from the start of a season up to its end', () => {
     fc.assert(
-      fc.property(fc.string(), words => {
-        const parsed = parseRule(words, 'UTC');
-        if (parsed.ok) expect(nextDue(parsed.rule, new Date(0)).getTime()).toBeGreaterThan(0);
-        else expect(parsed.problem).not.toBe('');
+      fc.property(names, instants, (zone, instant) => {
+        const clock = zoneClock(zone);
+        const { start, end, offset } = clock(instant);
+        expect(start).toBeLessThanOrEqual(instant);
+        expect(end).toBeGreaterThan(instant);
+        for (const at of [start, instant, end - 1].filter(Number.isFinite)) {
+          expect(offset).toBe(offsetOf(zone, at));
+          expect(clock(at)).toEqual({ start, end, offset });
+        }
+        if (Number.isFinite(end)) expect(offsetOf(zone, end)).not.toBe(offset);
       }),
+      { numRuns: 200 },
     );
   });
 });
+
+/** Milliseconds by which Intl's clocks are ahead of UTC. */
+const offsetOf = (zone: string, instant: number): number => {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes, seconds] = /GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?/u.exec(name) ?? [];
+  const size = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000;
+  return sign === '-' ? -size : size;
+};

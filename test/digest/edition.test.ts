@@ -1,8 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeEdition, tellingsOf } from '../../src/digest/edition.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { composeEdition, type Edition, tellingsOf } from '../../src/digest/edition.ts';
+import type { EditionEvidence } from '../../src/digest/entry.ts';
+import type { Telling } from '../../src/digest/told.ts';
+import { sayTheSame, substanceOf } from '../../src/digest/told-sentence.ts';
 import { originsOf } from '../../src/evidence/origins/origins.ts';
+import { statementsOf } from '../../src/evidence/statements/statements.ts';
+import { differencesIn } from '../../src/evidence/wording/comparing-differences.ts';
 import { article, brief } from './articles.ts';
+
+const nothing: EditionEvidence = { origins: [], differencesOf: () => [] };
+const toldBefore: Telling = { file: 'told before', sha256: 'other' };
+const tell = (articles: readonly Article[], told: readonly Telling[] = [], evidence = nothing) =>
+  composeEdition(articles, told, '2026-03-02', evidence);
+const knowing = async (articles: readonly Article[]): Promise<EditionEvidence> => ({
+  origins: await originsOf(articles),
+  statements: await statementsOf(articles),
+  differencesOf: differencesIn,
+});
+const tellingOf = ({ file, sha256 }: Article): Telling => ({ file, sha256 });
+const filesOf = (edition: Edition | null) => edition?.entries.map(({ fresh }) => fresh);
+const excerptsIn = (edition: Edition | null) =>
+  edition?.entries.map(({ excerpts }) => excerpts.map(({ citation }) => citation.text));
 
 const first = article(
   '001.txt',
@@ -31,14 +51,35 @@ const second = article(
 );
 const alone = brief('003.txt', 'Microsoft, Dell and AT&T will write a common standard for 5G software.');
 
-const files = (edition: ReturnType<typeof composeEdition>) =>
-  edition?.entries.map(entry => entry.excerpts.map(excerpt => excerpt.file));
-
 describe('an edition', () => {
   it('has one entry a story, the most widely told first', () => {
-    const edition = composeEdition([alone, first, second], [], '2026-03-02');
-    expect(edition?.entries.map(({ fresh }) => fresh)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
-    expect(edition).toMatchObject({ localDate: '2026-03-02', articles: 3, more: 0 });
+    const edition = tell([alone, first, second]);
+    expect(filesOf(edition)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
+    expect(edition).toMatchObject({
+      localDate: '2026-03-02',
+      isFirst: true,
+      updates: [],
+      articles: 3,
+      more: 0,
+      leftOut: [],
+    });
+  });
+
+  it('counts outlets and not articles when it tells which is told most widely', () => {
+    const from = (file: string, report: string, outlet: string) => {
+      const one = article(file, [[`Operator ${report} buys ${outlet} antennas for its towers.`]], report);
+      return {
+        ...one,
+        facts: { ...one.facts, outlet: { basis: 'stated' as const, value: outlet, line: 1 } },
+      };
+    };
+    const thrice = ['1.txt', '2.txt', '3.txt'].map(file => from(file, 'A', 'Wire'));
+    const byTwo = [from('4.txt', 'B', 'Wire'), from('5.txt', 'B', 'Post')];
+    const distinct = thrice.map((one, i) => ({ ...one, sha256: String(i) }));
+    expect(filesOf(tell([...distinct, ...byTwo]))).toEqual([
+      ['4.txt', '5.txt'],
+      ['1.txt', '2.txt', '3.txt'],
+    ]);
   });
 
   it('has one entry for articles in which one report was found, though no catalogue says so', async () => {
@@ -56,153 +97,202 @@ describe('an edition', () => {
         ],
       ]),
     ];
-    const edition = composeEdition([...told, alone], [], '2026-03-02', await originsOf([...told, alone]));
-    expect(edition?.entries.map(({ fresh }) => fresh)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
-    expect(edition?.entries[0].story.source).toBe('Harbour Courier');
+    const edition = tell([...told, alone], [], await knowing([...told, alone]));
+    expect(filesOf(edition)).toEqual([['001.txt', '002.txt'], ['003.txt']]);
+    expect(edition?.entries[0]?.story.source).toBe('Harbour Courier');
   });
 
-  it('tells how the story begins, what another article adds, and last the reply of the other side', () => {
-    const edition = composeEdition([first, second], [], '2026-03-02');
-    const texts = edition?.entries[0].excerpts.map(({ text }) => text.split(' ')[0]);
-    expect(texts).toEqual(['Washington', 'Financial', 'Huawei']);
-    expect(files(edition)).toEqual([['001.txt', '002.txt', '001.txt']]);
-  });
-
-  it('takes every excerpt verbatim from the body, none of them twice', () => {
-    const sentence = fc
-      .array(
-        fc.constantFrom(
-          'Huawei',
-          'said',
-          '“no”',
-          'equipment',
-          'allies',
-          'banned',
-          'x'.repeat(90),
-          '5G',
-          '中文',
-        ),
-        {
-          minLength: 1,
-          maxLength: 12,
-        },
-      )
-      .map(words => `${words.join(' ')}.`);
-    const articles = fc
-      .array(fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 10 }), fc.constantFrom('a', 'b', null)), {
-        maxLength: 14,
-      })
-      .map(bodies =>
-        bodies.map(([body, report], index) =>
-          article(
-            `${index}.txt`,
-            body.map((one, place) => [`${index} ${place} ${one}`]),
-            report,
-          ),
-        ),
-      );
-    fc.assert(
-      fc.property(articles, corpus => {
-        const edition = composeEdition(corpus, [], '2026-03-02');
-        expect(edition).toEqual(composeEdition(corpus.toReversed(), [], '2026-03-02'));
-        for (const { excerpts } of edition?.entries ?? []) {
-          expect(excerpts.length).toBeGreaterThan(0);
-          expect(excerpts.length).toBeLessThanOrEqual(4);
-          expect(new Set(excerpts.map(({ file, start }) => `${file}:${start}`)).size).toBe(excerpts.length);
-          for (const { file, start, end, text } of excerpts) {
-            const source = corpus.find(one => one.file === file);
-            expect(source?.text.slice(start, end)).toBe(text);
-            expect(source?.sentences).toContainEqual(expect.objectContaining({ start, end }));
-          }
-        }
-      }),
-    );
-  });
-
-  it('tells of a story that the channel knows only what a new article adds', () => {
-    const edition = composeEdition(
-      [first, second],
-      [{ file: '001.txt', sha256: first.sha256 }],
-      '2026-03-03',
-    );
-    expect(edition?.entries[0].fresh).toEqual(['002.txt']);
-    expect(edition?.entries[0].excerpts.map(({ text }) => text)).toEqual([
-      'Financial aid for telecoms development may be increased in countries that avoid Chinese equipment.',
+  it('tells the core of a story, what is added, and last the other side', () => {
+    const [entry] = tell([first, second])?.entries ?? [];
+    expect(entry?.excerpts.map(({ purpose }) => purpose)).toEqual(['core', 'adds', 'adds', 'reply']);
+    expect(entry?.excerpts.map(({ citation }) => citation.text.split(' ')[0])).toEqual([
+      'Washington',
+      'Officials',
+      'Financial',
+      'Huawei',
     ]);
+  });
+
+  it('makes an update of a known story, however many new articles tell it', () => {
+    const third = { ...second, file: '009.txt', sha256: 'third' };
+    const edition = tell([first, second, third], [tellingOf(first)]);
+    expect(edition).toMatchObject({ isFirst: false, entries: [], articles: 2 });
+    expect(edition?.updates.map(({ fresh }) => fresh.map(({ file }) => file))).toEqual([
+      ['002.txt', '009.txt'],
+    ]);
+    const told = edition ? tellingsOf(edition) : [];
+    expect(tell([first, second, third], [tellingOf(first), ...told])).toBeNull();
   });
 
   it.each([
     ['by its name', { file: '001.txt', sha256: 'other' }],
     ['by its content', { file: 'other.txt', sha256: first.sha256 }],
   ])('leaves out an article that was told, %s', (_how, telling) => {
-    expect(composeEdition([first], [telling], '2026-03-02')).toBeNull();
+    expect(tell([first], [telling])).toBeNull();
   });
 
   it('tells two files of one content once', () => {
-    const copy = { ...alone, file: '009.txt' };
-    expect(composeEdition([alone, copy], [], '2026-03-02')).toMatchObject({ articles: 1, more: 0 });
+    expect(tell([alone, { ...alone, file: '009.txt' }])).toMatchObject({ articles: 1, more: 0 });
   });
 
   it('does not exist when nothing is new, or nothing can be read', () => {
-    expect(composeEdition([], [], '2026-03-02')).toBeNull();
-    expect(composeEdition([{ ...alone, sentences: [] }], [], '2026-03-02')).toBeNull();
+    expect(tell([])).toBeNull();
+    expect(tell([{ ...alone, sentences: [] }])).toBeNull();
   });
 
-  it('has ten entries at most, the newest by name, and says how many are left for the next', () => {
-    const corpus = Array.from({ length: 13 }, (_, index) =>
-      brief(`${100 + index}.txt`, `Report number ${index} is out.`),
+  it('says of two stories that say the same only once what they say', () => {
+    const twin = brief(
+      '004.txt',
+      'Dell, Microsoft and AT&T will write the common standard for 5G software soon.',
     );
-    const edition = composeEdition(corpus, [], '2026-03-02');
-    expect(edition).toMatchObject({ articles: 10, more: 3 });
-    expect(edition?.entries[0].fresh).toEqual(['112.txt']);
-    const told = edition ? tellingsOf(edition) : [];
-    expect(composeEdition(corpus, told, '2026-03-03')?.entries.map(({ fresh }) => fresh)).toEqual([
-      ['102.txt'],
-      ['101.txt'],
-      ['100.txt'],
-    ]);
-  });
-
-  it('has more than two excerpts only as far as they have 700 characters together', () => {
-    const lengths = (most: number) => {
-      const sentence = (name: string, length: number) =>
-        `${`${name} `.repeat(length)}`.slice(0, length - 1).trim();
-      const told = article('1.txt', [
-        [`${sentence('Alpha', 250)}.`],
-        [`${sentence('Beta', 250)}.`],
-        [`${sentence('Gamma', most)}.`],
-      ]);
-      const others = ['Beta', 'Gamma'].map((name, index) =>
-        article(
-          `${index + 2}.txt`,
-          [[`${sentence('Alpha', 100)}.`], [`${sentence(name, name === 'Beta' ? 250 : most)}.`]],
-          'r',
-        ),
-      );
-      const lead = { ...told, facts: others[0]?.facts ?? told.facts };
-      return composeEdition([lead, ...others], [], '')?.entries[0].excerpts.length;
-    };
-    expect([lengths(190), lengths(210)]).toEqual([3, 2]);
-  });
-
-  it('is not kept from telling by a known sentence without a word of substance', () => {
-    const known = article('001.txt', [['It was so.', 'Dell joins the project.']], 'r');
-    const news = article('002.txt', [['Dell joins the project.', 'Vodafone leaves Berlin for good.']], 'r');
-    const told = [{ file: known.file, sha256: known.sha256 }];
-    const texts = composeEdition([known, news], told, '')?.entries[0].excerpts.map(({ text }) => text);
-    expect(texts).toEqual(['Vodafone leaves Berlin for good.']);
-  });
-
-  it('begins with a short sentence that can be read alone, and takes another only to have two', () => {
-    const long = `Huawei ${'and its many partners '.repeat(25)}met.`;
-    const edition = composeEdition(
-      [article('1.txt', [['It was late.', long, 'Huawei met its partners.']])],
+    expect(excerptsIn(tell([alone, twin]))).toEqual([
+      ['Dell, Microsoft and AT&T will write the common standard for 5G software soon.'],
       [],
-      '',
-    );
-    expect(edition?.entries[0].excerpts.map(({ text }) => text)).toEqual([
-      'Huawei met its partners.',
-      'It was late.',
     ]);
+  });
+});
+
+it('compares no more than eight retellings of a story', () => {
+  const articles = Array.from({ length: 12 }, (_, i) =>
+    brief(`${100 + i}.txt`, `Acme sells ${i + 40} masts in town ${i}.`),
+  );
+  const [one, ...others] = articles.map(
+    retold => ({ article: retold, via: null, firstHand: false, basis: 'found', cues: [] }) as const,
+  );
+  if (!one) throw new RangeError('no article');
+  const origin = { id: 'o', name: 'The Gazette', inCorpus: false, retellings: [one, ...others] as const };
+  const compared: number[] = [];
+  const differencesOf: EditionEvidence['differencesOf'] = ({ retellings }) => {
+    compared.push(retellings.length);
+    return [];
+  };
+  expect(tell(articles, [], { origins: [origin], differencesOf })?.entries).toHaveLength(1);
+  expect(compared).toEqual([8]);
+});
+
+describe('a corpus larger than an edition', () => {
+  const corpus = Array.from({ length: 23 }, (_, index) =>
+    brief(`${100 + index}.txt`, `Operator number ${index} buys ${index + 100} antennas in town ${index}.`),
+  );
+  const wide = Array.from({ length: 6 }, (_, index) =>
+    ['a', 'b'].map(half =>
+      article(
+        `0${index}${half}.txt`,
+        [[`Vendor ${index} sells ${half} its ${index + 300} masts.`]],
+        `report ${index}`,
+      ),
+    ),
+  ).flat();
+
+  it('is told by its most widely told and its last stories first, and the rest counts as told', () => {
+    const edition = tell([...wide, ...corpus]);
+    expect(edition).toMatchObject({ isFirst: true, articles: 15, more: 0 });
+    expect(filesOf(edition)?.map(([file]) => file)).toEqual(
+      ['05a', '04a', '03a', '02a', '01a', '122', '121', '120', '119', '118'].map(name => `${name}.txt`),
+    );
+    expect(edition?.leftOut).toHaveLength(19);
+    const told = edition ? tellingsOf(edition) : [];
+    expect(told).toHaveLength(35);
+    expect(tell([...wide, ...corpus], told)).toBeNull();
+  });
+
+  it('is told in full, ten stories a time, where something was told before', () => {
+    let told: readonly Telling[] = [toldBefore];
+    const counts: (readonly [number, number])[] = [];
+    for (let edition = tell(corpus, told); edition; edition = tell(corpus, told)) {
+      counts.push([edition.entries.length, edition.more]);
+      told = [...told, ...tellingsOf(edition)];
+    }
+    expect(counts).toEqual([
+      [10, 13],
+      [10, 3],
+      [3, 0],
+    ]);
+  });
+
+  it('leaves room for updates beside the stories', () => {
+    const edition = tell([...corpus, first, second], [tellingOf(first)]);
+    expect(edition?.entries).toHaveLength(9);
+    expect(edition).toMatchObject({ articles: 10, more: 14 });
+  });
+});
+
+describe('whatever the articles say, an edition', () => {
+  const sentence = fc
+    .array(
+      fc.constantFrom(
+        'Huawei',
+        'said',
+        '“no”',
+        'equipment',
+        'allies',
+        'banned',
+        'denied',
+        'x'.repeat(90),
+        '5G',
+        '1,200',
+        '中文',
+        'the paper',
+        'may',
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map(words => `${words.join(' ')}.`);
+  const corpora = fc
+    .array(fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 10 }), fc.constantFrom('a', 'b', null)), {
+      maxLength: 25,
+    })
+    .map(bodies =>
+      bodies.map(([body, report], index) =>
+        article(
+          `${String(index).padStart(3, '0')}.txt`,
+          body.map((one, place) => [`${index} ${place} ${one}`]),
+          report,
+        ),
+      ),
+    );
+
+  it('takes every excerpt verbatim from the body, none of them twice, and is always the same', () => {
+    fc.assert(
+      fc.property(corpora, fc.boolean(), (corpus, isFirst) => {
+        const told = isFirst ? [] : [toldBefore];
+        const edition = tell(corpus, told);
+        expect(edition).toEqual(tell(corpus.toReversed(), told));
+        const cited =
+          edition?.entries.flatMap(({ excerpts }) => excerpts.map(({ citation }) => citation)) ?? [];
+        for (const { excerpts } of edition?.entries ?? []) {
+          expect(excerpts.length).toBeLessThanOrEqual(4);
+          expect(excerpts[0]?.purpose ?? 'core').toBe('core');
+        }
+        for (const { file, start, end, text } of cited) {
+          const source = corpus.find(one => one.file === file);
+          expect(source?.text.slice(start, end)).toBe(text);
+          expect(source?.sentences).toContainEqual(expect.objectContaining({ start, end }));
+        }
+        const substances = cited
+          .map(({ text }) => ({ words: substanceOf(text) }))
+          .filter(({ words }) => words.size > 0);
+        for (const [i, one] of substances.entries())
+          for (const other of substances.slice(i + 1)) expect(sayTheSame(one, other)).toBe(false);
+      }),
+    );
+  });
+
+  it('never tells a file twice, and in the end all is told', () => {
+    fc.assert(
+      fc.property(corpora, fc.boolean(), (corpus, isFirst) => {
+        let told: readonly Telling[] = isFirst ? [] : [toldBefore];
+        for (let edition = tell(corpus, told); edition; edition = tell(corpus, told)) {
+          const files = tellingsOf(edition).map(({ file }) => file);
+          expect(files.length).toBeGreaterThan(0);
+          expect(new Set([...told.map(({ file }) => file), ...files]).size).toBe(told.length + files.length);
+          told = [...told, ...tellingsOf(edition)];
+        }
+        expect(new Set(told.map(({ sha256 }) => sha256))).toEqual(
+          new Set([...(isFirst ? [] : ['other']), ...corpus.map(({ sha256 }) => sha256)]),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });

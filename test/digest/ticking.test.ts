@@ -41,7 +41,7 @@ it('stopping tells the tick in progress, and does not wait for it beyond its pat
 });
 
 it('turns of one key follow one another, a failed one too, and others do not wait', async () => {
-  const inTurn = openTurns();
+  const inTurn = openTurns(1000);
   const order: string[] = [];
   const turn = (name: string, ms: number) => async () => {
     await pause(ms);
@@ -58,4 +58,12 @@ it('turns of one key follow one another, a failed one too, and others do not wai
   await expect(failed).rejects.toThrow('no');
   await Promise.all(turns);
   expect(order).toEqual(['other', 'first', 'second']);
+});
+
+it('a turn that lasts too long is left to itself, and the next one begins', async () => {
+  const inTurn = openTurns(20);
+  const hung = inTurn('a', () => new Promise(() => undefined));
+  const next = inTurn('a', async () => 'done');
+  await expect(hung).rejects.toThrow('was not over after 20 ms');
+  expect(await next).toBe('done');
 });
