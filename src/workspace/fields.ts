@@ -5,11 +5,8 @@ import type { Element } from './blocks.ts';
 export const Entry = z.union([z.string().max(10_000), z.array(z.string()).max(100), z.null()]);
 export type Entry = z.infer<typeof Entry>;
 
-const Option = z.looseObject({ value: z.string() });
-const Choices = z.object({
-  options: z.array(Option).catch([]),
-  option_groups: z.array(z.object({ options: z.array(Option) })).catch([]),
-});
+/** Whether Slack keeps a value for the element; what is only pressed has none. */
+export const keepsValue = ({ type }: Element): boolean => !PRESSED.has(type);
 
 /** An element's state in the words of Slack's payloads. Choices are taken from the element itself, never from the page. */
 export const entered = (element: Element, entry: Entry): Readonly<Record<string, unknown>> => {
@@ -27,7 +24,7 @@ export const entered = (element: Element, entry: Entry): Readonly<Record<string,
     case 'multi_static_select':
       return { type, selected_options: choices(element).filter(option => many.includes(option.value)) };
     case 'timepicker':
-      return { type, selected_time: one };
+      return { type, selected_time: one, timezone: element.timezone };
     case 'datepicker':
       return { type, selected_date: one };
     case 'channels_select':
@@ -41,7 +38,51 @@ export const entered = (element: Element, entry: Entry): Readonly<Record<string,
   }
 };
 
+/** What the app gave the element to begin with, as the page would say it. */
+export const atFirst = (element: Element): Entry => {
+  const initial = Initial.parse(element);
+  switch (element.type) {
+    case 'static_select':
+    case 'radio_buttons':
+      return initial.initial_option?.value ?? null;
+    case 'checkboxes':
+    case 'multi_static_select':
+      return initial.initial_options.map(({ value }) => value);
+    case 'timepicker':
+      return initial.initial_time;
+    case 'datepicker':
+      return initial.initial_date;
+    case 'channels_select':
+      return initial.initial_channel;
+    case 'conversations_select':
+      return initial.initial_conversation;
+    case 'users_select':
+      return initial.initial_user;
+    default:
+      return initial.initial_value;
+  }
+};
+
+const Option = z.looseObject({ value: z.string() });
+const Choices = z.object({
+  options: z.array(Option).catch([]),
+  option_groups: z.array(z.object({ options: z.array(Option) })).catch([]),
+});
+const Text = z.string().nullable().catch(null);
+const Initial = z.object({
+  initial_option: Option.optional().catch(undefined),
+  initial_options: z.array(Option).catch([]),
+  initial_time: Text,
+  initial_date: Text,
+  initial_channel: Text,
+  initial_conversation: Text,
+  initial_user: Text,
+  initial_value: Text,
+});
+
 const choices = (element: Element) => {
   const { options, option_groups } = Choices.parse(element);
   return [...options, ...option_groups.flatMap(group => group.options)];
 };
+
+const PRESSED = new Set(['button', 'overflow', 'image', 'feedback_buttons', 'icon_button']);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { elementIn, parsed } from './blocks.ts';
+import { elementIn } from './blocks.ts';
 import type { Channels } from './channels.ts';
-import type { Delivery, Desk } from './delivery.ts';
+import type { Desk } from './delivery.ts';
 import { channelName, interaction } from './envelopes.ts';
-import { Entry, entered } from './fields.ts';
-import { type Modal, ModalDefinition, type Modals, modalPayload } from './modals.ts';
+import { Entry, entered, keepsValue } from './fields.ts';
+import { Entries, stateOf, withEntry } from './form-state.ts';
+import { type Modal, type Modals, modalPayload } from './modals.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Line } from './state.ts';
+import { answered, DONE, failed, type Outcome, responseUrlsOf } from './submission.ts';
 import type { Timeline } from './timeline.ts';
 import type { Triggers } from './triggers.ts';
 
 const Id = z.string().max(255);
-const Entries = z.record(Id, z.record(Id, Entry)).default({});
 
 /** The person used an element of a message or of a modal. */
 export const Acted = z.object({
@@ -23,17 +24,18 @@ export const Acted = z.object({
 });
 export type Acted = z.infer<typeof Acted>;
 
-/** The person submitted a modal, or closed it. */
+/** The person submitted a modal. */
 export const Submitted = z.object({ view: Id, entries: Entries });
 export type Submitted = z.infer<typeof Submitted>;
 
-/** What the page is told: an error's name when the desk did not take it, and errors by input block. */
-export type Outcome = { readonly error: string | null; readonly errors: Readonly<Record<string, string>> };
+/** The person closed a modal, or with it all that lie under it. */
+export const Dismissed = z.object({ view: Id, entries: Entries, all: z.boolean().default(false) });
+export type Dismissed = z.infer<typeof Dismissed>;
 
 export type Interactions = {
   act(acted: Acted): Promise<Outcome>;
   submit(submitted: Submitted): Promise<Outcome>;
-  dismiss(submitted: Submitted): Promise<Outcome>;
+  dismiss(dismissed: Dismissed): Promise<Outcome>;
 };
 
 type Around = {
@@ -55,16 +57,17 @@ export const openInteractions = (around: Around): Interactions => {
       const modal = 'view' in on ? modals.find(on.view) : undefined;
       const element = elementIn((line ?? modal)?.blocks ?? [], blockId, actionId);
       if (!element) return failed('expired');
+      const now = keepsValue(element) ? withEntry(entries, blockId, actionId, entry) : entries;
+      const where = line ? messageOrigin(around, line, now) : modal ? viewOrigin(modal, now) : {};
       const used = {
         action_id: actionId,
         block_id: blockId,
         action_ts: actionTs(),
         ...entered(element, entry),
       };
-      const where = line ? messageOrigin(around, line) : modal ? viewOrigin(modal, entries) : {};
       const delivery = await send({
         ...interaction('block_actions'),
-        trigger_id: triggers.mint(),
+        trigger_id: triggers.mint(line?.channel ?? modal?.conversation ?? null),
         ...where,
         actions: [used],
       });
@@ -75,30 +78,27 @@ export const openInteractions = (around: Around): Interactions => {
       if (!modal) return failed('expired');
       const delivery = await send({
         ...interaction('view_submission'),
-        trigger_id: triggers.mint(),
-        view: modalPayload(modal, valuesOf(modal, entries)),
-        response_urls: [],
+        trigger_id: triggers.mint(modal.conversation),
+        view: modalPayload(modal, entries),
+        response_urls: responseUrlsOf(modal, entries, around),
       });
       return answered(modals, modal, delivery);
     },
-    async dismiss({ view, entries }) {
+    async dismiss({ view, entries, all }) {
       const modal = modals.find(view);
       if (!modal) return DONE;
-      if (modal.clear_on_close) modals.clear();
+      const is_cleared = all || modal.clear_on_close;
+      if (is_cleared) modals.clear();
       else modals.close(view);
       if (!modal.notify_on_close) return DONE;
-      const closed = {
-        view: modalPayload(modal, valuesOf(modal, entries)),
-        is_cleared: modal.clear_on_close,
-      };
-      await send({ ...interaction('view_closed'), ...closed });
+      await send({ ...interaction('view_closed'), view: modalPayload(modal, entries), is_cleared });
       return DONE;
     },
   };
 };
 
 /** Where a button of a message stands. An ephemeral message is named but not told, as Slack does it. */
-const messageOrigin = ({ channels, responseUrls, address }: Around, line: Line) => {
+const messageOrigin = ({ channels, responseUrls, address }: Around, line: Line, entries: Entries) => {
   const { channel, ts, threadTs, onlyYou, user, text, blocks } = line;
   const home = channels.find(channel);
   const thread = threadTs && { thread_ts: threadTs };
@@ -106,60 +106,14 @@ const messageOrigin = ({ channels, responseUrls, address }: Around, line: Line) 
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: onlyYou, ...thread },
     channel: { id: channel, name: home ? channelName(home) : '' },
     response_url: address() + responseUrls.mint({ channel, threadTs, messageTs: ts }),
-    state: { values: {} },
+    state: stateOf(blocks, entries),
     ...(!onlyYou && { message: { type: 'message', user, ts, text, blocks, ...thread } }),
   };
 };
 
-const viewOrigin = (modal: Modal, entries: Submitted['entries']) => ({
+const viewOrigin = (modal: Modal, entries: Entries) => ({
   container: { type: 'view', view_id: modal.id },
-  view: modalPayload(modal, valuesOf(modal, entries)),
+  view: modalPayload(modal, entries),
 });
 
-/** What was entered, for the inputs that the modal really has. */
-const valuesOf = (modal: Modal, entries: Submitted['entries']) =>
-  Object.fromEntries(
-    Object.entries(entries).map(([blockId, byAction]) => [
-      blockId,
-      Object.fromEntries(
-        Object.entries(byAction).flatMap(([actionId, entry]) => {
-          const element = elementIn(modal.blocks, blockId, actionId);
-          return element ? [[actionId, entered(element, entry)]] : [];
-        }),
-      ),
-    ]),
-  );
-
-/** Does what the desk answered to a submission; silence closes the modal. */
-const answered = (modals: Modals, modal: Modal, delivery: Delivery): Outcome => {
-  if (delivery.outcome === 'failed') return failed(delivery.error);
-  if (delivery.body.trim() === '') {
-    modals.close(modal.id);
-    return DONE;
-  }
-  const answer = Answer.safeParse(parsed(delivery.body));
-  if (!answer.success) return failed('invalid_response');
-  switch (answer.data.response_action) {
-    case 'errors':
-      return { error: null, errors: answer.data.errors };
-    case 'clear':
-      modals.clear();
-      return DONE;
-    case 'update':
-      modals.update(modal.id, answer.data.view);
-      return DONE;
-    case 'push':
-      return modals.push(answer.data.view) ? DONE : failed('push_limit_reached');
-  }
-};
-
-const Answer = z.discriminatedUnion('response_action', [
-  z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
-  z.object({ response_action: z.literal('clear') }),
-  z.object({ response_action: z.literal('update'), view: ModalDefinition }),
-  z.object({ response_action: z.literal('push'), view: ModalDefinition }),
-]);
-
-const failed = (error: string): Outcome => ({ error, errors: {} });
 const actionTs = () => `${(Date.now() / 1000).toFixed(6)}`;
-const DONE: Outcome = { error: null, errors: {} };

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { Blocks, parsed } from './blocks.ts';
+import { Blocks, parsed, withElements } from './blocks.ts';
 import { DESK, TEAM } from './cast.ts';
+import { beginningWith } from './conversation-menu.ts';
+import { type Entries, stateOf } from './form-state.ts';
 import type { Publish, View } from './state.ts';
 
 const Text = z.looseObject({ text: z.string() });
@@ -30,15 +32,18 @@ export type Modal = ModalDefinition & {
   readonly hash: string;
   readonly previous_view_id: string | null;
   readonly root_view_id: string;
+  /** What the person looked at when the stack was opened; Slack does not tell it. */
+  readonly conversation: string | null;
 };
 
-/** The modals over one another, at most three; the page shows the uppermost. */
+/** The modals over one another, at most three. */
 export type Modals = {
-  shown(): View | null;
+  /** As the page draws them, the uppermost last. */
+  shown(): readonly View[];
   find(id: string): Modal | undefined;
   byExternalId(externalId: string): Modal | undefined;
   /** Begins a new stack. */
-  open(definition: ModalDefinition): Modal;
+  open(definition: ModalDefinition, conversation: string | null): Modal;
   /** Puts one on top; null when three are there already. */
   push(definition: ModalDefinition): Modal | null;
   /** Replaces one in its place; undefined when it is not on the stack. */
@@ -51,35 +56,47 @@ export const openModals = (publish: Publish): Modals => {
   let stack: readonly Modal[] = [];
   const set = (next: readonly Modal[]) => {
     stack = next;
-    publish({ type: 'view', view: shown() });
+    publish({ type: 'views', views: shown() });
   };
-  const shown = () => viewOf(stack.at(-1));
+  const shown = () => stack.map(viewOf);
   const find = (id: string) => stack.find(modal => modal.id === id);
-  const made = (definition: ModalDefinition, below: Modal | undefined): Modal => {
+  const made = (
+    definition: ModalDefinition,
+    below: Modal | undefined,
+    conversation: string | null,
+  ): Modal => {
     const id = `V${randomBytes(5).toString('hex').toUpperCase()}`;
-    const root = below?.root_view_id ?? id;
-    return { ...definition, id, hash: newHash(), previous_view_id: below?.id ?? null, root_view_id: root };
+    const root_view_id = below?.root_view_id ?? id;
+    return {
+      ...definition,
+      id,
+      hash: newHash(),
+      previous_view_id: below?.id ?? null,
+      root_view_id,
+      conversation,
+    };
   };
   return {
     shown,
     find,
     byExternalId: externalId => stack.find(modal => externalId !== '' && modal.external_id === externalId),
-    open(definition) {
-      const modal = made(definition, undefined);
+    open(definition, conversation) {
+      const modal = made(definition, undefined, conversation);
       set([modal]);
       return modal;
     },
     push(definition) {
       if (stack.length >= MOST_MODALS) return null;
-      const modal = made(definition, stack.at(-1));
+      const below = stack.at(-1);
+      const modal = made(definition, below, below?.conversation ?? null);
       set([...stack, modal]);
       return modal;
     },
     update(id, definition) {
       const old = find(id);
       if (!old) return undefined;
-      const { previous_view_id, root_view_id } = old;
-      const modal = { ...definition, id, hash: newHash(), previous_view_id, root_view_id };
+      const { previous_view_id, root_view_id, conversation } = old;
+      const modal = { ...definition, id, hash: newHash(), previous_view_id, root_view_id, conversation };
       set(stack.map(candidate => (candidate.id === id ? modal : candidate)));
       return modal;
     },
@@ -94,26 +111,32 @@ export const openModals = (publish: Publish): Modals => {
 };
 
 /** A modal as Slack tells it to the app, with what the person entered so far. */
-export const modalPayload = (modal: Modal, values: object) => ({
-  ...modal,
-  team_id: TEAM.id,
-  app_id: DESK.appId,
-  app_installed_team_id: TEAM.id,
-  bot_id: DESK.botId,
-  state: { values },
-});
+export const modalPayload = (modal: Modal, entries: Entries) => {
+  const { conversation: _, ...told } = modal;
+  return {
+    ...told,
+    submit: modal.submit ?? null,
+    close: modal.close ?? null,
+    team_id: TEAM.id,
+    app_id: DESK.appId,
+    app_installed_team_id: TEAM.id,
+    bot_id: DESK.botId,
+    state: stateOf(blocksOf(modal), entries),
+  };
+};
 
-const viewOf = (modal: Modal | undefined): View | null =>
-  modal === undefined
-    ? null
-    : {
-        id: modal.id,
-        hash: modal.hash,
-        title: modal.title.text,
-        submit: modal.submit?.text ?? null,
-        close: modal.close?.text ?? null,
-        blocks: modal.blocks,
-      };
+/** The blocks as the person first sees them. */
+export const blocksOf = ({ blocks, conversation }: Modal) =>
+  withElements(blocks, beginningWith(conversation));
+
+const viewOf = (modal: Modal): View => ({
+  id: modal.id,
+  hash: modal.hash,
+  title: modal.title.text,
+  submit: modal.submit?.text ?? null,
+  close: modal.close?.text ?? null,
+  blocks: blocksOf(modal),
+});
 
 const newHash = () => `${Date.now()}.${randomBytes(4).toString('hex')}`;
 const MOST_MODALS = 3;

@@ -64,4 +64,4 @@ const html = (token: string) => `<!doctype html>
 `;
 
 const near = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const STYLES = ['colors', 'frame', 'sidebar', 'messages', 'blocks', 'forms'];
+const STYLES = ['colors', 'frame', 'sidebar', 'messages', 'blocks', 'forms', 'modals'];

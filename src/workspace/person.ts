@@ -65,7 +65,7 @@ const runCommand = async (
   if (threadTs) return posts.notice(place, `${command} is not supported in threads. Sorry!`);
   const endWait = around.waits.begin(place);
   const path = around.responseUrls.mint({ ...place, messageTs: null });
-  const form = commandForm(channel, command, text, around.address() + path, around.triggers.mint());
+  const form = commandForm(channel, command, text, around.address() + path, around.triggers.mint(channel.id));
   const delivery = await around.desk.sendForm(form);
   if (delivery.outcome === 'failed') {
     endWait();

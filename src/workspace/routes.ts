@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsed } from './blocks.ts';
 import { sameSecret } from './guards.ts';
-import { Acted, type Interactions, Submitted } from './interactions.ts';
+import { Acted, Dismissed, type Interactions, Submitted } from './interactions.ts';
 import type { PageFiles } from './page-files.ts';
 import { Said } from './person.ts';
 import { fieldsIn } from './request-body.ts';
@@ -53,7 +53,7 @@ const pageDeeds = ({ say, interactions, bringDigestForward }: Around) =>
     ['/say', async body => say(Said.parse(body))],
     ['/act', async body => interactions.act(Acted.parse(body))],
     ['/submit', async body => interactions.submit(Submitted.parse(body))],
-    ['/dismiss', async body => interactions.dismiss(Submitted.parse(body))],
+    ['/dismiss', async body => interactions.dismiss(Dismissed.parse(body))],
     ['/digest', async body => ({ sentence: await bringDigestForward(Forward.parse(body).channel) })],
   ]);
 

@@ -21,7 +21,7 @@ export type Line = {
   readonly edited: boolean;
 };
 
-/** A modal as an app described it. `id` changes when another view takes its place, `hash` with every update. */
+/** A modal as an app described it. `id` is its own for as long as it is open, `hash` changes with every update. */
 export type View = {
   readonly id: string;
   readonly hash: string;
@@ -48,7 +48,8 @@ export type State = {
   readonly examples: readonly string[];
   readonly channels: readonly Channel[];
   readonly lines: readonly Line[];
-  readonly view: View | null;
+  /** The modals over one another; the last lies on top. */
+  readonly views: readonly View[];
   readonly waits: readonly Wait[];
 };
 
@@ -56,7 +57,7 @@ export type State = {
 export type Change =
   | { readonly type: 'line'; readonly line: Line }
   | { readonly type: 'gone'; readonly channel: string; readonly ts: string }
-  | { readonly type: 'view'; readonly view: View | null }
+  | { readonly type: 'views'; readonly views: readonly View[] }
   | { readonly type: 'waits'; readonly waits: readonly Wait[] }
   | { readonly type: 'channels'; readonly channels: readonly Channel[] };
 

@@ -1,14 +1,25 @@
 import { z } from 'zod';
-import { PERSON } from './cast.ts';
+import { GENERAL, PERSON, TEAM } from './cast.ts';
 import type { Emulator, Fields, Reply } from './emulator.ts';
+import { history, replies } from './history.ts';
 import { ModalDefinition, type Modals, modalPayload } from './modals.ts';
 import type { Posts } from './posts.ts';
 import type { Triggers } from './triggers.ts';
+import type { Waits } from './waits.ts';
 
 /** Slack's Web API as the desk calls it: the emulator's, with what the emulator lacks. */
 export type WebApi = (method: string, fields: Fields) => Promise<Reply>;
 
-export const openWebApi = (emulator: Emulator, posts: Posts, modals: Modals, triggers: Triggers): WebApi => {
+type Around = {
+  readonly emulator: Emulator;
+  readonly posts: Posts;
+  readonly modals: Modals;
+  readonly triggers: Triggers;
+  readonly waits: Waits;
+};
+
+export const openWebApi = (around: Around): WebApi => {
+  const { emulator, posts, modals } = around;
   const asDesk = (method: string) => (fields: Fields) => emulator.call('desk', method, fields);
   const ifMember =
     (method: (fields: Fields) => Promise<Reply>) =>
@@ -19,11 +30,12 @@ export const openWebApi = (emulator: Emulator, posts: Posts, modals: Modals, tri
     ['chat.postEphemeral', ifMember(ephemeral(emulator, posts))],
     ['chat.update', posts.update],
     ['chat.delete', posts.remove],
-    ['conversations.history', ifMember(history(asDesk('conversations.history')))],
-    ['conversations.replies', ifMember(history(asDesk('conversations.replies')))],
-    ['users.info', withZone(asDesk('users.info'))],
-    ['views.open', async fields => opened(triggers, fields, modals.open)],
-    ['views.push', async fields => opened(triggers, fields, modals.push)],
+    ['conversations.history', ifMember(history(emulator))],
+    ['conversations.info', shared(asDesk('conversations.info'))],
+    ['conversations.replies', ifMember(replies(emulator))],
+    ['users.info', member(asDesk('users.info'))],
+    ['views.open', async fields => opened(around, fields, modals.open)],
+    ['views.push', async fields => opened(around, fields, modals.push)],
     ['views.update', async fields => updated(modals, fields)],
   ]);
   return (method, fields) => (methods.get(method) ?? asDesk(method))(fields);
@@ -49,40 +61,38 @@ const ephemeral = (emulator: Emulator, posts: Posts) => async (fields: Fields) =
   };
 };
 
-/** The emulator tells metadata always and heeds no bounds; Slack tells it when asked and heeds them. */
-const history = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
+/** What the emulator says of a conversation, with what Slack says of how it is shared. */
+const shared = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
   const reply = await read(fields);
   if (!reply.ok) return reply;
-  const { oldest, latest, inclusive, include_all_metadata: metadata } = Bounds.parse(fields);
-  const within = (ts: number) =>
-    inclusive ? ts >= oldest && ts <= latest : ts > oldest && (ts < latest || latest === Infinity);
-  const messages = Messages.parse(reply.messages)
-    .filter(message => within(Number(message.ts)))
-    .map(message => (metadata ? message : { ...message, metadata: undefined }));
-  return { ...reply, messages };
+  const channel = z.looseObject({ id: z.string() }).parse(reply.channel);
+  return { ...reply, channel: { ...channel, is_general: channel.id === GENERAL, ...UNSHARED } };
 };
 
-/** The person lives where this machine does. */
-const withZone = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
+/** What the emulator says of a person, with what Slack says of full members. They live where this machine does. */
+const member = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
   const reply = await read(fields);
   if (!reply.ok) return reply;
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   const offset = -new Date().getTimezoneOffset() * 60;
   const zone = { tz: timeZone, tz_label: timeZone, tz_offset: offset, locale };
-  return { ...reply, user: { ...z.looseObject({}).parse(reply.user), ...zone } };
+  return { ...reply, user: { ...FULL_MEMBER, ...z.looseObject({}).parse(reply.user), ...zone } };
 };
 
+/** A modal is an answer, too, to what was asked where the person looked. */
 const opened = (
-  triggers: Triggers,
+  { triggers, waits }: Around,
   fields: Fields,
-  open: (definition: ModalDefinition) => ReturnType<Modals['push']>,
+  open: (definition: ModalDefinition, conversation: string | null) => ReturnType<Modals['push']>,
 ): Reply => {
   const request = ViewRequest.safeParse(fields);
   if (!request.success) return { ok: false, error: 'invalid_arguments' };
-  const refusal = triggers.use(request.data.trigger_id);
-  if (refusal) return { ok: false, error: refusal };
-  const modal = open(request.data.view);
-  return modal ? { ok: true, view: modalPayload(modal, {}) } : { ok: false, error: 'push_limit_reached' };
+  const use = triggers.use(request.data.trigger_id);
+  if (use.outcome === 'refused') return { ok: false, error: use.error };
+  const modal = open(request.data.view, use.conversation);
+  if (!modal) return { ok: false, error: 'push_limit_reached' };
+  if (use.conversation !== null) waits.answered(use.conversation, null);
+  return { ok: true, view: modalPayload(modal, {}) };
 };
 
 const updated = (modals: Modals, fields: Fields): Reply => {
@@ -95,15 +105,25 @@ const updated = (modals: Modals, fields: Fields): Reply => {
   return modal ? { ok: true, view: modalPayload(modal, {}) } : { ok: false, error: 'not_found' };
 };
 
-const Flag = z.preprocess(value => value === true || value === 'true' || value === '1', z.boolean());
-const Bounds = z.object({
-  oldest: z.coerce.number().catch(0),
-  latest: z.coerce.number().catch(Infinity),
-  inclusive: Flag,
-  include_all_metadata: Flag,
-});
+const UNSHARED = {
+  is_shared: false,
+  is_ext_shared: false,
+  is_org_shared: false,
+  is_pending_ext_shared: false,
+  context_team_id: TEAM.id,
+  shared_team_ids: [TEAM.id],
+} as const;
+const FULL_MEMBER = {
+  team_id: TEAM.id,
+  deleted: false,
+  is_bot: false,
+  is_app_user: false,
+  is_owner: false,
+  is_primary_owner: false,
+  is_restricted: false,
+  is_ultra_restricted: false,
+} as const;
 const Conversation = z.looseObject({ is_member: z.boolean().catch(false) });
-const Messages = z.array(z.looseObject({ ts: z.string() }));
 const Place = z.object({ channel: z.string(), thread_ts: z.string().nullable().default(null) });
 const ViewRequest = z.object({ trigger_id: z.string(), view: ModalDefinition });
 const ViewUpdate = z.object({

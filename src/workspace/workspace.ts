@@ -59,7 +59,7 @@ export const openWorkspace = async (options: WorkspaceOptions): Promise<Workspac
       examples,
       channels: channels.all(),
       lines: timeline.all(),
-      view: modals.shown(),
+      views: modals.shown(),
       waits: waits.all(),
     });
     const stream = openStream(state);
@@ -92,7 +92,7 @@ export const openWorkspace = async (options: WorkspaceOptions): Promise<Workspac
       botToken: secrets.bot,
       files,
       stream,
-      webApi: openWebApi(emulator, posts, modals, triggers),
+      webApi: openWebApi(room),
       say: openPerson(around),
       interactions: openInteractions(around),
       bringDigestForward: options.bringDigestForward,

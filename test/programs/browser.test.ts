@@ -88,13 +88,39 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
       .waitFor();
   });
 
-  it('turns a digest on and posts it when it is brought forward', async () => {
-    await say('/huawei digest on 08:30 Europe/Berlin');
-    await page.getByText(/08:30/).first().waitFor();
-    await page.getByRole('button', { name: 'Bring the next digest forward' }).click();
+  const digestForm = () => page.getByRole('dialog', { name: 'Daily digest' });
+
+  it('shows what the next digest would say, from a form that is used by keyboard', async () => {
+    await say('/huawei digest');
+    await digestForm().getByRole('group', { name: 'Days' }).waitFor();
+    expect(await digestForm().getByRole('combobox', { name: 'Channel' }).inputValue()).toBe('C000000001');
+    await digestForm().getByRole('button', { name: 'Preview' }).press('Enter');
+    const preview = page.getByRole('dialog', { name: /^Preview/ });
+    await preview.getByText(/2 stories/).waitFor();
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+  });
+
+  it('turns the digest on with the form, and posts it with what else is told in its thread', async () => {
+    await digestForm().getByRole('combobox', { name: 'Time zone' }).selectOption('Europe/Berlin');
+    await digestForm().getByRole('button', { name: 'Turn on' }).press('Enter');
+    await digestForm().waitFor({ state: 'detached' });
+    await page.getByRole('log').getByText('08:30 (Europe/Berlin)', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Post the next digest now' }).click();
     await page.getByRole('status').getByText('The next digest has been posted.').waitFor();
-    await page.getByRole('log').getByText('2 stories', { exact: false }).first().waitFor();
-    await page.getByRole('button', { name: 'Bring the next digest forward' }).click();
+    const digest = page.getByRole('article', { name: /^Huawei Desk/ }).filter({ hasText: '2 stories' });
+    await digest
+      .last()
+      .getByRole('button', { name: /^\d+ repl/ })
+      .press('Enter');
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await expect.poll(() => thread.getByRole('article').count(), { timeout: 8_000 }).toBeGreaterThan(1);
+  });
+
+  it('sets the digest by words, and does not tell it twice', async () => {
+    await say('/huawei digest on 09:15 Europe/Paris');
+    await page.getByText(/09:15/).first().waitFor();
+    await page.getByRole('button', { name: 'Post the next digest now' }).click();
     await page
       .getByRole('status')
       .getByText(/Nothing is new/)

@@ -6,18 +6,18 @@ const origin = { channel: 'C1', threadTs: null, messageTs: null };
 
 it('lets a trigger be used once', () => {
   const triggers = openTriggers(() => 0);
-  const trigger = triggers.mint();
-  expect(triggers.use(trigger)).toBeNull();
-  expect(triggers.use(trigger)).toBe('exchanged_trigger_id');
+  const trigger = triggers.mint('C1');
+  expect(triggers.use(trigger)).toEqual({ outcome: 'good', conversation: 'C1' });
+  expect(triggers.use(trigger)).toEqual({ outcome: 'refused', error: 'exchanged_trigger_id' });
 });
 
 it('lets a trigger die after three seconds', () => {
   let now = 0;
   const triggers = openTriggers(() => now);
-  const trigger = triggers.mint();
+  const trigger = triggers.mint('C1');
   now = 3_001;
-  expect(triggers.use(trigger)).toBe('expired_trigger_id');
-  expect(triggers.use('1.2')).toBe('invalid_trigger_id');
+  expect(triggers.use(trigger)).toEqual({ outcome: 'refused', error: 'expired_trigger_id' });
+  expect(triggers.use('1.2')).toEqual({ outcome: 'refused', error: 'invalid_trigger_id' });
 });
 
 it('lets a response URL be used five times within thirty minutes', () => {

@@ -19,14 +19,14 @@ afterEach(async () => {
 const openModal = async (actionId: string) => {
   const answer = await visitor.until(({ lines }) => lines[0]);
   expect(await visitor.press(answer, actionId)).toEqual({ error: null, errors: {} });
-  return await visitor.until(({ view }) => view);
+  return await visitor.until(({ views }) => views.at(-1));
 };
 
 it('opens a modal from a button and closes it', async () => {
   const view = await openModal('context');
   expect(view).toMatchObject({ title: 'In context', submit: null, close: 'Close' });
   await visitor.post('/dismiss', { view: view.id });
-  await visitor.until(state => state.view === null);
+  await visitor.until(({ views }) => views.length === 0);
 });
 
 it('shows the errors of a submission, then takes the right one', async () => {
@@ -40,9 +40,9 @@ it('shows the errors of a submission, then takes the right one', async () => {
     return await (await visitor.post('/submit', { view: view.id, entries })).json();
   };
   expect(await submit('8')).toEqual({ error: null, errors: { time: 'Write it as 08:30.' } });
-  expect(visitor.state().view?.id).toBe(view.id);
+  expect(visitor.state().views.map(({ id }) => id)).toEqual([view.id]);
   expect(await submit('08:30')).toEqual({ error: null, errors: {} });
-  await visitor.until(state => state.view === null);
+  await visitor.until(({ views }) => views.length === 0);
   await visitor.until(({ lines }) => lines.find(({ text }) => text === 'Digest at 08:30'));
   const values = JSON.parse(standIn.heard.at(-1)?.replace('submitted ', '') ?? '');
   expect(values.zone.zone.selected_option.value).toBe('Asia/Shanghai');
@@ -54,7 +54,7 @@ it('shows the errors of a submission, then takes the right one', async () => {
 it('opens no modal for a trigger that it did not mint', async () => {
   const open = standIn.app.client.views.open({ trigger_id: '1.2.3', view: excerptModal() });
   await expect(open).rejects.toThrow('invalid_trigger_id');
-  expect(visitor.state().view).toBeNull();
+  expect(visitor.state().views).toEqual([]);
 });
 
 it('updates a modal in its place, unless its hash is old', async () => {
@@ -67,7 +67,7 @@ it('updates a modal in its place, unless its hash is old', async () => {
     });
   await expect(update('old')).rejects.toThrow('hash_conflict');
   await update(view.hash);
-  expect(await visitor.until(state => state.view?.title === 'Updated' && state.view)).toMatchObject({
+  expect(await visitor.until(({ views }) => views.find(({ title }) => title === 'Updated'))).toMatchObject({
     id: view.id,
   });
 });
@@ -76,12 +76,12 @@ it('tells the app what was chosen in a modal, and shows what the app puts in its
   await visitor.say('C000000001', '/huawei table');
   const table = await visitor.until(({ lines }) => lines.find(({ text }) => text === 'A table'));
   await visitor.press(table, 'export');
-  const view = await visitor.until(state => state.view);
+  const view = await visitor.until(({ views }) => views.at(-1));
   const choose = (entry: string) =>
     visitor.post('/act', { on: { view: view.id }, blockId: 'format', actionId: 'format', entry });
   await choose('csv');
   const redrawn = await visitor.until(
-    state => JSON.stringify(state.view?.blocks).includes('csv :smile:') && state.view,
+    ({ views: [shown] }) => JSON.stringify(shown?.blocks).includes('csv :smile:') && shown,
   );
   expect(redrawn.id).toBe(view.id);
   expect(redrawn.hash).not.toBe(view.hash);

@@ -174,6 +174,8 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(await dialog.getByRole('combobox').inputValue()).toBe('csv');
     expect(await body.evaluate(element => element.scrollWidth <= element.clientWidth)).toBe(true);
     expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await visitor.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await visitor.close();
   });
 
@@ -193,7 +195,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     const visitor = await browser.newPage();
     await visitor.clock.install();
     await visitor.goto(standIn.workspace.address);
-    await visitor.getByRole('button', { name: 'Bring the next digest forward' }).click();
+    await visitor.getByRole('button', { name: 'Post the next digest now' }).click();
     const sentence = visitor.getByText('No digest is set up in this channel.');
     await sentence.waitFor();
     await visitor.clock.fastForward(11_000);

@@ -42,6 +42,24 @@ export const answerBlocks = (question: string): types.KnownBlock[] => [
   },
 ];
 
+/** What is shown to one person before it is posted for all. */
+export const previewBlocks = (): types.KnownBlock[] => [
+  { type: 'header', text: { type: 'plain_text', text: 'Preview of the next edition' } },
+  ...excerptBlocks(1),
+  {
+    type: 'actions',
+    block_id: 'posting',
+    elements: [
+      {
+        type: 'button',
+        action_id: 'post_here',
+        style: 'primary',
+        text: { type: 'plain_text', text: 'Post it here' },
+      },
+    ],
+  },
+];
+
 const excerptBlocks = (number: number): types.KnownBlock[] => [
   {
     type: 'rich_text',

@@ -1,7 +1,8 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
-import { answerBlocks, digestModal, excerptModal } from './stand-in-blocks.ts';
+import { answerBlocks, digestModal, excerptModal, previewBlocks } from './stand-in-blocks.ts';
 import { exportModal, tableBlocks } from './stand-in-evidence.ts';
+import { listenToForm, openForm, openFormLate } from './stand-in-form.ts';
 
 /** A small real Bolt app in the desk's place, attached to a workspace of its own. */
 export type StandIn = {
@@ -9,6 +10,8 @@ export type StandIn = {
   readonly app: App;
   /** What the app was told, one line for each request. */
   readonly heard: string[];
+  /** What the form's payloads held. */
+  readonly told: { readonly name: string; readonly payload: unknown }[];
   close(): Promise<void>;
 };
 
@@ -36,7 +39,9 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
     },
   });
   const heard: string[] = [];
+  const told: StandIn['told'] = [];
   listen(app, heard, workspace.address);
+  listenToForm(app, (name, payload) => told.push({ name, payload }));
   const server = await app.start(0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port');
@@ -45,6 +50,7 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
     workspace,
     app,
     heard,
+    told,
     async close() {
       await app.stop();
       await workspace.close();
@@ -53,7 +59,7 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
 };
 
 const listen = (app: App, heard: string[], address: string) => {
-  app.command('/huawei', async ({ command, ack, respond }) => {
+  app.command('/huawei', async ({ command, ack, respond, client }) => {
     heard.push(`command ${command.text}`);
     if (command.text === 'sleep') return;
     if (command.text === 'later') {
@@ -65,6 +71,26 @@ const listen = (app: App, heard: string[], address: string) => {
       await ack();
       for (let use = 1; use <= 6; use += 1)
         await respond({ text: `Use ${use}`, response_type: 'ephemeral' }).catch(() => heard.push('refused'));
+      return;
+    }
+    if (command.text === 'form') {
+      await ack();
+      await openForm(client, command.trigger_id);
+      return;
+    }
+    if (command.text === 'form later') {
+      await ack();
+      await openFormLate(client, command.trigger_id);
+      return;
+    }
+    if (command.text === 'now') {
+      await ack();
+      await respond({ response_type: 'ephemeral', text: 'Preview', blocks: previewBlocks() });
+      return;
+    }
+    if (command.text === 'edition') {
+      await ack();
+      await postEdition(client, command.channel_id);
       return;
     }
     if (command.text === 'table') {
@@ -110,6 +136,10 @@ const listen = (app: App, heard: string[], address: string) => {
     await ack();
     if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: digestModal() });
   });
+  app.action('post_here', async ({ ack, respond }) => {
+    await ack();
+    await respond({ replace_original: true, text: 'Posted here.' });
+  });
   app.action('open_article', async ({ ack }) => {
     await ack();
     heard.push('opened');
@@ -134,6 +164,19 @@ const listen = (app: App, heard: string[], address: string) => {
     await ack();
     await client.chat.postMessage({ channel: 'C000000002', text: `Digest at ${time}` });
   });
+};
+
+/** A digest as the desk posts it: the main message, and the rest in its thread. */
+const postEdition = async (client: App['client'], channel: string) => {
+  const main = { channel, text: 'Edition: 2 stories', blocks: answerBlocks('the edition') };
+  const { ts = '' } = await client.chat.postMessage(main);
+  for (const part of [1, 2, 3])
+    await client.chat.postMessage({
+      channel,
+      thread_ts: ts,
+      text: `Part ${part}`,
+      blocks: answerBlocks(`part ${part}`).slice(0, -1),
+    });
 };
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };

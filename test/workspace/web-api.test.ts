@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { type Visitor, visit } from './visitor.ts';
 
@@ -28,6 +28,131 @@ it('keeps a message’s metadata and tells it when asked', async () => {
   expect(unasked.messages?.find(message => message.ts === ts)).not.toHaveProperty('metadata');
   const later = await conversations.history({ channel: GENERAL, oldest: String(Number(ts) + 1) });
   expect(later.messages).toEqual([]);
+});
+
+describe('a thread', () => {
+  let ts = '';
+  const replies: string[] = [];
+  const metadataOf = (key: string) => ({ event_type: 'digest', event_payload: { key } });
+
+  beforeAll(async () => {
+    const { chat } = standIn.app.client;
+    const main = { channel: GENERAL, text: 'Main', metadata: metadataOf('k0') };
+    ts = (await chat.postMessage(main)).ts ?? '';
+    for (const key of ['k1', 'k2', 'k3']) {
+      const reply = { channel: GENERAL, thread_ts: ts, text: key, metadata: metadataOf(key) };
+      replies.push((await chat.postMessage(reply)).ts ?? '');
+    }
+  });
+  const read = async (asked: object) => {
+    const answer = await standIn.app.client.conversations.replies({ channel: GENERAL, ts, ...asked });
+    return {
+      texts: answer.messages?.map(({ text }) => text),
+      cursor: answer.response_metadata?.next_cursor,
+      more: answer.has_more,
+    };
+  };
+
+  it('is told from its beginning, with the metadata of every message when asked', async () => {
+    const { messages } = await standIn.app.client.conversations.replies({
+      channel: GENERAL,
+      ts,
+      include_all_metadata: true,
+    });
+    expect(messages?.map(({ metadata }) => metadata)).toEqual(['k0', 'k1', 'k2', 'k3'].map(metadataOf));
+    expect(messages?.[0]).toMatchObject({ thread_ts: ts, reply_count: 3 });
+    expect(messages?.[1]).toMatchObject({ thread_ts: ts, bot_id: 'B0HUAWEIDSK' });
+    const unasked = await standIn.app.client.conversations.replies({ channel: GENERAL, ts });
+    expect(unasked.messages?.some(message => 'metadata' in message)).toBe(false);
+  });
+
+  it('is told within bounds, always with the message that began it', async () => {
+    expect((await read({ oldest: replies[0] })).texts).toEqual(['Main', 'k2', 'k3']);
+    expect((await read({ oldest: replies[0], inclusive: true })).texts).toEqual(['Main', 'k1', 'k2', 'k3']);
+    expect((await read({ latest: replies[1] })).texts).toEqual(['Main', 'k1']);
+  });
+
+  it('is told in pages', async () => {
+    const first = await read({ limit: 2 });
+    expect(first).toMatchObject({ texts: ['Main', 'k1'], more: true });
+    const second = await read({ limit: 2, cursor: first.cursor });
+    expect(second).toEqual({ texts: ['k2', 'k3'], more: false, cursor: '' });
+  });
+
+  it('is not in the history, but counted there', async () => {
+    const { messages } = await standIn.app.client.conversations.history({
+      channel: GENERAL,
+      oldest: ts,
+      inclusive: true,
+    });
+    expect(messages).toEqual([expect.objectContaining({ ts, text: 'Main', thread_ts: ts, reply_count: 3 })]);
+  });
+
+  it.each([
+    ['no message', '1700000000.000001', 'thread_not_found'],
+    ['a channel without the desk', '', 'channel_not_found'],
+  ])('is not there under %s', async (_, at, error) => {
+    const channel = at === '' ? 'C0NOWHERE' : GENERAL;
+    const call = standIn.app.client.conversations.replies({ channel, ts: at || ts });
+    await expect(call).rejects.toThrow(error);
+  });
+});
+
+it('tells a history in pages, of what lies within the bounds alone', async () => {
+  const { chat, conversations } = standIn.app.client;
+  const posted: string[] = [];
+  for (const text of ['one', 'two', 'three', 'four'])
+    posted.push((await chat.postMessage({ channel: 'C000000002', text })).ts ?? '');
+  const asked = { channel: 'C000000002', oldest: posted[0] ?? '', limit: 2 };
+  const first = await conversations.history(asked);
+  expect(first.messages?.map(({ text }) => text)).toEqual(['four', 'three']);
+  expect(first.has_more).toBe(true);
+  const cursor = first.response_metadata?.next_cursor ?? '';
+  const second = await conversations.history({ ...asked, cursor });
+  expect(second.messages?.map(({ text }) => text)).toEqual(['two']);
+  expect(second.has_more).toBe(false);
+  await expect(conversations.history({ ...asked, cursor: 'nonsense' })).rejects.toThrow('invalid_cursor');
+});
+
+it('brings a message to a person into their direct conversation with the desk', async () => {
+  const direct = visitor.state().channels.find(({ kind }) => kind === 'direct')?.id ?? '';
+  const { channel } = await standIn.app.client.chat.postMessage({ channel: 'U000000001', text: 'For you' });
+  expect(channel).toBe(direct);
+  const line = await visitor.until(({ lines }) => lines.find(({ text }) => text === 'For you'));
+  expect(line).toMatchObject({ channel: direct, onlyYou: false });
+});
+
+it('knows the person as a full member, and the desk as a bot, of the workspace that the desk is in', async () => {
+  const { users, auth } = standIn.app.client;
+  const { team_id, user_id = '' } = await auth.test();
+  const { user } = await users.info({ user: 'U000000001' });
+  expect(user).toMatchObject({
+    team_id,
+    is_restricted: false,
+    is_ultra_restricted: false,
+    deleted: false,
+    is_bot: false,
+  });
+  expect(team_id).toBe(standIn.workspace.teamId);
+  expect((await users.info({ user: user_id })).user).toMatchObject({ is_bot: true, team_id });
+  await expect(users.info({ user: 'U0NOBODY' })).rejects.toThrow('user_not_found');
+});
+
+it.each([
+  ['a channel with the desk in it', () => GENERAL, { is_channel: true, is_im: false, is_member: true }],
+  [
+    'a channel without it',
+    () => visitor.state().channels.find(({ name }) => name === 'random')?.id ?? '',
+    { is_channel: true, is_member: false, name: 'random' },
+  ],
+  [
+    'the direct conversation',
+    () => visitor.state().channels.find(({ kind }) => kind === 'direct')?.id ?? '',
+    { is_channel: false, is_im: true, user: 'U000000001' },
+  ],
+])('tells of %s', async (_, idOf, about) => {
+  const { channel } = await standIn.app.client.conversations.info({ channel: idOf() });
+  expect(channel).toMatchObject({ ...about, is_archived: false, is_ext_shared: false, is_shared: false });
 });
 
 it('tells the zone that the person lives in', async () => {

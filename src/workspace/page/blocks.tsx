@@ -1,16 +1,25 @@
 import type { Block, Element } from 'slack-blocks-to-jsx';
 import { Control, type Use } from './controls.tsx';
+import { type Errors, fieldName } from './entries.ts';
+import { Input } from './input.tsx';
 import { Drawn, type Names, Text } from './rich.tsx';
 import { Table } from './table.tsx';
 
 /** How what was used in a block is told on; the block's id comes first. */
 export type UseIn = (blockId: string, actionId: string, entry: string | string[] | null) => Promise<void>;
 
+type BlocksProps<Content> = Content & {
+  readonly names: Names;
+  readonly use: UseIn;
+  /** In a form, what is wrong with its inputs; outside a form absent, so that nothing in it has a name. */
+  readonly errors?: Errors | undefined;
+};
+
 /** The blocks of a message or of a modal, in order. */
-export const Blocks = ({ blocks, names, use }: { blocks: readonly Block[]; names: Names; use: UseIn }) => (
+export const Blocks = ({ blocks, ...around }: BlocksProps<{ readonly blocks: readonly Block[] }>) => (
   <div className="blocks">
     {blocks.map(block => (
-      <OneBlock key={block.block_id} block={block} names={names} use={use} />
+      <OneBlock key={block.block_id} block={block} {...around} />
     ))}
   </div>
 );
@@ -19,8 +28,11 @@ export const Blocks = ({ blocks, names, use }: { blocks: readonly Block[]; names
  * The library reads plain text as markup and leaves its controls without a way to hear them, so that everything
  * with a text object or a control in it is drawn here; the rest is the library's.
  */
-const OneBlock = ({ block, names, use }: { block: Block; names: Names; use: UseIn }) => {
-  const useHere: Use = (actionId, entry) => use(block.block_id ?? '', actionId, entry);
+const OneBlock = ({ block, names, use, errors }: BlocksProps<{ readonly block: Block }>) => {
+  const { block_id = '' } = block;
+  const useHere: Use = (actionId, entry) => use(block_id, actionId, entry);
+  const nameOf = (element: Element) =>
+    errors && fieldName(block_id, actionIdOf(element) ?? '', element.type === 'checkboxes');
   switch (block.type) {
     case 'header':
       return <h3 className="block-header">{block.text.text}</h3>;
@@ -51,16 +63,40 @@ const OneBlock = ({ block, names, use }: { block: Block; names: Names; use: UseI
               </div>
             )}
           </div>
-          {block.accessory && <Control element={block.accessory} names={names} use={useHere} />}
+          {block.accessory && (
+            <Control
+              key={actionIdOf(block.accessory)}
+              element={block.accessory}
+              names={names}
+              use={useHere}
+              name={nameOf(block.accessory)}
+            />
+          )}
         </div>
       );
     case 'actions':
       return (
         <div className="block-actions">
           {block.elements.map((element, index) => (
-            <Control key={actionIdOf(element) ?? index} element={element} names={names} use={useHere} />
+            <Control
+              key={actionIdOf(element) ?? index}
+              element={element}
+              names={names}
+              use={useHere}
+              name={nameOf(element)}
+            />
           ))}
         </div>
+      );
+    case 'input':
+      return (
+        <Input
+          block={block}
+          names={names}
+          name={nameOf(block.element)}
+          error={errors?.[block_id]}
+          use={useHere}
+        />
       );
     case 'table':
       return <Table block={block} names={names} />;

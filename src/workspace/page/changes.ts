@@ -31,8 +31,8 @@ export const after = (state: State, change: Change): State => {
         ...state,
         lines: state.lines.filter(({ channel, ts }) => channel !== change.channel || ts !== change.ts),
       };
-    case 'view':
-      return { ...state, view: change.view };
+    case 'views':
+      return { ...state, views: change.views };
     case 'waits':
       return { ...state, waits: change.waits };
     case 'channels':

@@ -3,14 +3,14 @@ import { flushSync } from 'react-dom';
 import type { Change, Channel, Line, State } from '../state.ts';
 import { after, listen } from './changes.ts';
 import { Conversation } from './conversation.tsx';
-import { Modal } from './modal.tsx';
+import { Modals } from './modals.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
 import { ROOMY, WIDE } from './widths.ts';
 
 /**
- * The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps a modal over it. On a narrow page a
- * thread covers the conversation, so that it opens by itself only for the first reply to what this person wrote.
+ * The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps modals over it. A thread opens by itself
+ * only where this person wrote, and on a narrow page, where it covers the conversation, only for the first reply.
  */
 export const Desktop = () => {
   const [state, setState] = useState<State | null>(null);
@@ -23,6 +23,7 @@ export const Desktop = () => {
   const shown = useRef(current);
   const me = useRef('');
   const unanswered = useRef(new Set<string>());
+  const taken = useRef(new Set<string>());
 
   useEffect(() => {
     const hearChange = (change: Change) => {
@@ -30,10 +31,12 @@ export const Desktop = () => {
       if (change.type !== 'line') return;
       const { channel, ts, threadTs, user } = change.line;
       if (threadTs === null && user === me.current) unanswered.current.add(ts);
+      if (user === me.current) taken.current.add(threadTs ?? ts);
       if (channel !== shown.current) setUnread(old => new Set([...old, channel]));
       else if (threadTs && user !== 'USLACKBOT') {
         const mine = user !== me.current && unanswered.current.delete(threadTs);
-        if (mine || matchMedia(WIDE).matches) setThread(threadTs);
+        const takesPart = taken.current.has(threadTs);
+        if (mine || (takesPart && matchMedia(WIDE).matches)) setThread(threadTs);
       }
     };
     return listen(heard => {
@@ -43,6 +46,8 @@ export const Desktop = () => {
       if (run.current !== null && run.current !== heard.state.run) location.reload();
       run.current = heard.state.run;
       me.current = heard.state.person.id;
+      for (const { user, threadTs, ts } of heard.state.lines)
+        if (user === me.current) taken.current.add(threadTs ?? ts);
       setState(heard.state);
       shown.current ||= heard.state.channels[0]?.id ?? '';
     });
@@ -106,7 +111,7 @@ export const Desktop = () => {
           close={() => closeThread(parent.ts)}
         />
       )}
-      {state.view && <Modal key={state.view.id} view={state.view} names={state} />}
+      <Modals views={state.views} names={state} />
     </div>
   );
 };

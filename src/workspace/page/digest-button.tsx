@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Channel } from '../state.ts';
 import { bringDigest } from './deeds.ts';
 
-/** Brings the channel's next digest forward, and shows for a while the sentence that comes back. */
+/** Brings the channel's next digest forward, as if its time had come, and shows for a while the sentence that comes back. */
 export const DigestButton = ({ channel }: { channel: Channel }) => {
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -16,7 +16,7 @@ export const DigestButton = ({ channel }: { channel: Channel }) => {
     setBusy(true);
     setSentence(null);
     const told = await bringDigest(channel.id)
-      .catch(() => ({ sentence: 'The digest could not be brought forward; the log says why.' }))
+      .catch(() => ({ sentence: 'The digest could not be posted; the log says why.' }))
       .finally(() => setBusy(false));
     setSentence(told.sentence);
   };
@@ -25,12 +25,12 @@ export const DigestButton = ({ channel }: { channel: Channel }) => {
       <button
         type="button"
         className="button digest"
-        aria-label="Bring the next digest forward"
+        aria-label="Post the next digest now"
         aria-busy={busy}
         onClick={press}
       >
-        <span className="wide">Bring the next digest forward</span>
-        <span className="narrow">Next digest</span>
+        <span className="wide">Post the next digest now</span>
+        <span className="narrow">Post digest</span>
       </button>
       <div role="status" className="sentence">
         {sentence && (

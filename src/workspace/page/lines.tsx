@@ -10,6 +10,8 @@ type LinesProps = {
   readonly waiting: boolean;
   readonly repliesTo?: (line: Line) => number;
   readonly openThread?: (line: Line) => void;
+  /** Whether it opens at what came after the person's own last message, and not at its end. */
+  readonly fromOwn?: boolean;
   readonly children?: React.ReactNode;
 };
 
@@ -18,18 +20,28 @@ type LinesProps = {
  * somebody else's; so is the note that the desk is answering, when it comes while the pane is open. Who reads the newest keeps seeing it when the pane, or
  * what stands in it, changes its size.
  */
-export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, children }: LinesProps) => {
+export const Lines = (props: LinesProps) => {
+  const { label, lines, names, waiting, repliesTo, openThread, fromOwn = false, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const opened = useRef(false);
   const count = lines.length;
   const own = lines.at(-1)?.user === names.person.id;
+  const begin = useRef(fromOwn ? afterOwn(lines, names.person.id) : null);
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   });
   useEffect(() => {
     const newest = list.current?.querySelector('article:last-of-type');
     if (count === 0 || !list.current || !newest) return;
+    const first =
+      begin.current === null ? null : list.current.querySelectorAll('article').item(begin.current);
+    begin.current = null;
+    if (first) {
+      first.scrollIntoView({ block: 'start' });
+      atEnd.current = isAtEnd(list.current);
+      return;
+    }
     const long = !own && newest.clientHeight + NEAR_END > list.current.clientHeight;
     atEnd.current = !long;
     if (long) newest.scrollIntoView({ block: 'start' });
@@ -46,7 +58,7 @@ export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, chi
     const scroller = list.current;
     if (!scroller) return;
     const notice = () => {
-      atEnd.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+      atEnd.current = isAtEnd(scroller);
     };
     const observer = new ResizeObserver(() => {
       if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
@@ -80,5 +92,15 @@ export const Lines = ({ label, lines, names, waiting, repliesTo, openThread, chi
     </div>
   );
 };
+
+/** Where reading goes on: after the person's own last message, or after the one that began it all. */
+const afterOwn = (lines: readonly Line[], person: string): number =>
+  Math.max(
+    lines.findLastIndex(({ user }) => user === person),
+    0,
+  ) + 1;
+
+const isAtEnd = (scroller: HTMLElement): boolean =>
+  scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
 
 const NEAR_END = 40;

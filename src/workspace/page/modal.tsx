@@ -1,80 +1,116 @@
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Block, InputBlock } from 'slack-blocks-to-jsx';
-import type { Submitted } from '../interactions.ts';
+import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../state.ts';
-import { Blocks } from './blocks.tsx';
+import { Blocks, type UseIn } from './blocks.tsx';
 import { act, dismiss, errorWords, submit } from './deeds.ts';
-import { Field, isField } from './fields.tsx';
+import { type Errors, entriesOf, missingIn } from './entries.ts';
 import type { Names } from './rich.tsx';
 
-type Errors = Readonly<Record<string, string>>;
+type ModalProps = {
+  readonly view: View;
+  readonly names: Names;
+  /** The title of the modal under it, to which it goes back; null when there is none. */
+  readonly below: string | null;
+  readonly covered: boolean;
+};
 
-/** The uppermost modal, over everything else. Closing it tells the app; submitting it may bring errors back. */
-export const Modal = ({ view, names }: { view: View; names: Names }) => {
+/**
+ * A modal over everything else. Closing it tells the app; submitting it may bring errors back. A browser may close a dialog
+ * whatever the page says, and that counts as well.
+ */
+export const Modal = ({ view, names, below, covered }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
+  const title = useId();
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { id, hash, blocks } = view;
+  const forReading = blocks.every(({ type }) => type !== 'input');
+
   // Closed before it leaves the page, so that the focus goes back to where it came from.
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    focusOnField(body.current);
     return () => opened?.close();
   }, []);
 
-  // What an app puts in its place is read from its beginning.
-  const { hash } = view;
+  // What an app puts in its place is read from its beginning, but a form stays where the person works in it.
   useLayoutEffect(() => {
-    if (hash !== '' && body.current) body.current.scrollTop = 0;
-  }, [hash]);
+    if (hash === '' || !body.current) return;
+    if (forReading) body.current.scrollTop = 0;
+    if (document.activeElement === document.body) body.current.focus({ preventScroll: true });
+  }, [hash, forReading]);
 
-  const close = () => dismiss({ view: view.id, entries: {} });
+  // An app may open a view at once and put its form there a moment later.
+  useLayoutEffect(() => {
+    if (!forReading && closer.current === document.activeElement) focusOnField(body.current);
+  }, [forReading]);
+
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) focusOn(body.current, '[aria-invalid="true"]');
+  }, [errors]);
+
+  const close = (all: boolean) => dismiss({ view: id, entries: entriesOf(form.current), all });
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     const entries = entriesOf(form.current);
-    const missing = missingIn(view.blocks, entries);
+    const missing = missingIn(blocks, entries);
     setErrors(missing);
     setTrouble(null);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
-    const outcome = await submit({ view: view.id, entries }).finally(() => setBusy(false));
+    const outcome = await submit({ view: id, entries }).finally(() => setBusy(false));
     setErrors(outcome.errors);
     setTrouble(outcome.error && errorWords(outcome.error));
   };
-  const use = async (blockId: string, actionId: string, entry: string | string[] | null) => {
+  const use: UseIn = async (blockId, actionId, entry) => {
     const entries = entriesOf(form.current);
-    const outcome = await act({ on: { view: view.id }, blockId, actionId, entry, entries });
+    const outcome = await act({ on: { view: id }, blockId, actionId, entry, entries });
     setTrouble(outcome.error && errorWords(outcome.error));
   };
   return (
     <dialog
       ref={dialog}
-      className="modal"
-      aria-labelledby="modal-title"
-      data-view-id={view.id}
+      className={`modal ${covered ? 'covered' : ''} ${below === null ? '' : 'stacked'}`}
+      aria-labelledby={title}
+      data-view-id={id}
       onCancel={event => {
         event.preventDefault();
-        void close();
+        void close(false);
       }}
+      onClose={() => void close(false)}
     >
       <form ref={form} onSubmit={send} noValidate>
         <header>
-          <h2 id="modal-title">{view.title}</h2>
-          <button type="button" className="icon" aria-label="Close dialog" onClick={close}>
+          {below !== null && (
+            <button
+              type="button"
+              className="icon"
+              aria-label={`Back to ${below}`}
+              onClick={() => void close(false)}
+            >
+              ‹
+            </button>
+          )}
+          <h2 id={title}>{view.title}</h2>
+          <button
+            ref={closer}
+            type="button"
+            className="icon"
+            aria-label="Close dialog"
+            onClick={() => void close(true)}
+          >
             ✕
           </button>
         </header>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long modal without a control must scroll by keyboard */}
-        <div ref={body} className="modal-body" tabIndex={0}>
-          {view.blocks.map(block =>
-            block.type === 'input' ? (
-              <Input key={block.block_id} block={block} names={names} error={errors[block.block_id ?? '']} />
-            ) : (
-              <Blocks key={block.block_id} blocks={[block]} names={names} use={use} />
-            ),
-          )}
+        <div ref={body} className="modal-body" tabIndex={forReading ? 0 : -1}>
+          {blocks.map(block => (
+            <Blocks key={block.block_id} blocks={[block]} names={names} use={use} errors={errors} />
+          ))}
         </div>
         {trouble && (
           <p role="alert" className="trouble">
@@ -82,7 +118,7 @@ export const Modal = ({ view, names }: { view: View; names: Names }) => {
           </p>
         )}
         <footer>
-          <button type="button" className="button" onClick={close}>
+          <button type="button" className="button" onClick={() => void close(false)}>
             {view.close ?? (view.submit === null ? 'Close' : 'Cancel')}
           </button>
           {view.submit !== null && (
@@ -96,61 +132,13 @@ export const Modal = ({ view, names }: { view: View; names: Names }) => {
   );
 };
 
-type InputProps = { block: InputBlock; names: Names; error: string | undefined };
+/** Gives the focus to the field that the app wants to have it, or else to the first. */
+const focusOnField = (within: HTMLElement | null): boolean =>
+  focusOn(within, '[data-focus]') || focusOn(within, ':is(input, select, textarea)');
 
-const Input = ({ block, names, error }: InputProps) => {
-  const { element, label, hint, optional, block_id = '' } = block;
-  if (!isField(element)) return null;
-  const id = `field-${block_id}`;
-  const many = element.type === 'checkboxes';
-  const grouped = many || element.type === 'radio_buttons';
-  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div className="field" data-block-id={block_id}>
-      <label htmlFor={grouped ? undefined : id}>
-        {label.text} {optional && <small>(optional)</small>}
-      </label>
-      <Field
-        element={element}
-        label={label.text}
-        names={names}
-        name={JSON.stringify([block_id, element.action_id, many])}
-        id={id}
-        invalid={error !== undefined}
-        describedBy={notes || undefined}
-      />
-      {error && (
-        <p id={`${id}-error`} role="alert" className="error">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint.text}
-        </p>
-      )}
-    </div>
-  );
+/** Gives the focus to the first such element within; false when there is none. */
+const focusOn = (within: HTMLElement | null, selector: string): boolean => {
+  const found = within?.querySelector<HTMLElement>(selector);
+  found?.focus();
+  return found !== null && found !== undefined;
 };
-
-/** What the form holds, by block and by action. */
-const entriesOf = (form: HTMLFormElement | null): Submitted['entries'] => {
-  const entries: Submitted['entries'] = {};
-  const data = new FormData(form ?? undefined);
-  for (const field of form?.querySelectorAll('[name]') ?? []) {
-    const name = field.getAttribute('name') ?? '';
-    const [blockId, actionId, many] = JSON.parse(name);
-    const values = data.getAll(name).filter(value => typeof value === 'string');
-    entries[blockId] = { ...entries[blockId], [actionId]: many ? values : (values[0] ?? null) };
-  }
-  return entries;
-};
-
-const missingIn = (blocks: readonly Block[], entries: Submitted['entries']): Errors =>
-  Object.fromEntries(
-    blocks.flatMap(block => {
-      if (block.type !== 'input' || block.optional || !isField(block.element)) return [];
-      const entry = entries[block.block_id ?? '']?.[block.element.action_id ?? ''] ?? '';
-      return entry.length === 0 ? [[block.block_id ?? '', 'Please complete this required field.']] : [];
-    }),
-  );

@@ -38,7 +38,7 @@ export const Thread = ({ state, channel, parent, close }: ThreadProps) => {
           ✕
         </button>
       </header>
-      <Lines label="Messages in the thread" lines={lines} names={state} waiting={waiting} />
+      <Lines label="Messages in the thread" lines={lines} names={state} waiting={waiting} fromOwn />
       <Composer
         label="Reply in the thread"
         placeholder={`Reply… (@${state.desk.handle} asks again)`}
