@@ -1,10 +1,21 @@
 import { type Receiver, webApi } from '@slack/bolt';
+import { FORM } from './blocks/digest-form.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import { DeskApp } from './desk-app.ts';
+import { openEntrance } from './entrance.ts';
 import { identity } from './identity.ts';
-import { intake } from './intake.ts';
+import { type InboxTimings, usualTimings } from './inbox-timings.ts';
 import { chainPage, showChain } from './listeners/actions/chain.ts';
+import {
+  digestChannel,
+  digestOff,
+  digestPause,
+  digestResume,
+  openDigestForm,
+} from './listeners/actions/digest-form.ts';
+import { digestPost } from './listeners/actions/digest-post.ts';
+import { digestPreview } from './listeners/actions/digest-preview.ts';
 import { exportFormat, exportPart, openExport } from './listeners/actions/export.ts';
 import { olderButton } from './listeners/actions/older-version.ts';
 import { openArticle } from './listeners/actions/open-article.ts';
@@ -16,14 +27,18 @@ import { unknownCommand } from './listeners/commands/unknown.ts';
 import { failed } from './listeners/error.ts';
 import { appMention } from './listeners/events/app-mention.ts';
 import { directMessage } from './listeners/events/direct-message.ts';
+import { digestForm } from './listeners/views/digest-form.ts';
 import { olderForm } from './listeners/views/older-version.ts';
+import { openMembership } from './membership.ts';
 import { outgoing } from './outgoing.ts';
+import { patientInbox } from './patient-inbox.ts';
 import type { Desk, DeskPorts } from './ports.ts';
 import { surface } from './surface.ts';
 
 /**
  * How the desk is in a workspace. `strict` makes a payload beyond Slack's limits an error, as tests want it;
- * `askAgainAfter` milliseconds Slack is asked again who the desk is when it was out of reach at the start.
+ * `askAgainAfter` milliseconds Slack is asked again who the desk is when it was out of reach at the start; `timeout` is how many
+ * Slack may take to answer.
  */
 export type Workspace = {
   readonly receiver: Receiver;
@@ -31,29 +46,34 @@ export type Workspace = {
   readonly slackApiUrl: string;
   readonly strict?: boolean;
   readonly askAgainAfter?: number;
+  readonly timeout?: number;
+  readonly timings?: Partial<InboxTimings>;
 };
 
 /** The Slack app: every command, event, button and form that the desk listens to. */
 export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp => {
-  const { receiver, token, slackApiUrl, strict = false, askAgainAfter = usualDelay } = workspace;
-  const desk: Desk = { ...ports, out: outgoing({ log: ports.log, strict }) };
+  const { receiver, token, slackApiUrl, strict = false, askAgainAfter = usualDelay, timeout } = workspace;
+  const timings = { ...usualTimings, ...workspace.timings };
+  const inbox = patientInbox(ports.inbox, timings.storePatience);
+  const desk: Desk = {
+    ...ports,
+    inbox,
+    out: outgoing({ log: ports.log, strict }),
+    membership: openMembership(ports),
+  };
   const logger = boltLogger(ports.log);
-  const client = new webApi.WebClient(token, clientOptions(slackApiUrl, logger));
+  const client = new webApi.WebClient(token, clientOptions(slackApiUrl, logger, timeout));
   const authorize = identity(client, token);
   const options = {
     receiver,
     authorize,
     logger,
-    clientOptions: clientOptions(slackApiUrl, logger),
+    clientOptions: clientOptions(slackApiUrl, logger, timeout),
     convoStore: false as const,
     extendedErrorHandler: true,
   };
-  const app = new DeskApp(options, {
-    intake: intake(ports, authorize),
-    ready: authorize,
-    askAgainAfter,
-    log: ports.log,
-  });
+  const entrance = openEntrance({ desk, client, timings, ready: authorize, askAgainAfter });
+  const app = new DeskApp(options, entrance);
   app.error(failed(desk, client));
 
   app.command(surface.command.name, huawei(desk));
@@ -72,9 +92,17 @@ export const createDeskApp = (ports: DeskPorts, workspace: Workspace): DeskApp =
   app.action(on(known.exportFormat), exportFormat(desk));
   app.action(on(known.exportPart), exportPart(desk));
   app.action(on(known.page), page(desk));
+  app.action(on(known.digestForm), openDigestForm(desk));
+  app.action(on(known.digestChannel), digestChannel(desk));
+  app.action(on(known.digestPreview), digestPreview(desk));
+  app.action(on(known.digestPause), digestPause(desk));
+  app.action(on(known.digestResume), digestResume(desk));
+  app.action(on(known.digestOff), digestOff(desk));
+  app.action(on(known.digestPost), digestPost(desk));
   app.action(anyOther, olderButton(desk));
 
-  app.view(/.*/u, olderForm());
+  app.view(FORM, digestForm(desk));
+  app.view(new RegExp(`^(?!${FORM}$)`, 'u'), olderForm());
   return app;
 };
 
@@ -89,6 +117,13 @@ const known = {
   exportFormat: /^export_format$/u,
   exportPart: /^export_part:(?:next|start)$/u,
   page: /^page:(?:more|start)$/u,
+  digestForm: /^digest_form$/u,
+  digestChannel: /^digest_channel$/u,
+  digestPreview: /^digest_preview$/u,
+  digestPause: /^digest_pause$/u,
+  digestResume: /^digest_resume$/u,
+  digestOff: /^digest_off$/u,
+  digestPost: /^digest_post$/u,
 };
 
 const anyOther = new RegExp(

@@ -4,7 +4,11 @@ import type { Logger, webApi } from '@slack/bolt';
  * How the desk calls Slack, a fresh object each time because Bolt changes what it is given. Nothing is tried again
  * by the client: Slack may have taken a post whose answer was lost, and a 429 would hold up every other channel.
  */
-export const clientOptions = (slackApiUrl: string, logger: Logger): webApi.WebClientOptions => ({
+export const clientOptions = (
+  slackApiUrl: string,
+  logger: Logger,
+  timeout = usualTimeout,
+): webApi.WebClientOptions => ({
   slackApiUrl,
   logger,
   timeout,
@@ -14,4 +18,5 @@ export const clientOptions = (slackApiUrl: string, logger: Logger): webApi.WebCl
   fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(timeout), ...init }),
 });
 
-const timeout = 10_000;
+/** Milliseconds for which Slack's answer is awaited. */
+const usualTimeout = 10_000;

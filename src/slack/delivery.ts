@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
+/** Where a message stands, and the thread in which it is answered; its own when it stands in none. */
+export type MessagePlace = { readonly channel: string; readonly thread: string; readonly ts: string };
+
 /**
  * What Slack delivers, as the intake sees it. A `message` is one that a person addressed to the desk, known by team,
  * channel and ts, so that a mention in a direct message is one message though Slack tells it twice. An `interaction`
@@ -8,7 +11,12 @@ import { z } from 'zod';
  * nothing of goes by (`other`).
  */
 export type Delivery =
-  | { readonly kind: 'message'; readonly key: string; readonly payload: string }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly payload: string;
+      readonly place: MessagePlace;
+    }
   | { readonly kind: 'interaction'; readonly key: string; readonly isCommand: boolean }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'other' };
@@ -26,10 +34,12 @@ export const deliveryOf = (body: unknown): Delivery => {
   if (!addressed.success) return { kind: 'ignored' };
   const { team_id, authorizations, event } = addressed.data;
   const team = authorizations?.[0]?.team_id ?? team_id ?? 'no-team';
+  const { channel, ts, thread_ts } = event;
   return {
     kind: 'message',
-    key: `message:${team}:${event.channel}:${event.ts}`,
+    key: `message:${team}:${channel}:${ts}`,
     payload: JSON.stringify({ ...addressed.data, token: undefined }),
+    place: { channel, ts, thread: thread_ts ?? ts },
   };
 };
 
@@ -49,6 +59,7 @@ const absent = z.null().optional();
 const words = {
   channel: z.string().min(1),
   ts: z.string().min(1),
+  thread_ts: z.string().min(1).nullish().catch(null),
   user: z.string().min(1),
   subtype: z.enum(['file_share', 'thread_broadcast']).nullish(),
   bot_id: absent,

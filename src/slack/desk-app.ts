@@ -1,23 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { App, type AppOptions, type ReceiverEvent, webApi } from '@slack/bolt';
-import type { Log } from './desk-log.ts';
-import type { Intake } from './intake.ts';
+import type { Entrance } from './entrance.ts';
 import { errorText } from './redaction.ts';
-
-/** What stands before Bolt's app. */
-type Entrance = {
-  readonly intake: Intake;
-  /** Rejects as long as Slack does not say who the desk is. */
-  readonly ready: () => Promise<unknown>;
-  /** Milliseconds after which Slack is asked again. */
-  readonly askAgainAfter: number;
-  readonly log: Log;
-};
 
 /** Bolt's app behind the desk's intake, which knows how many deliveries are in hand. */
 export class DeskApp extends App {
   readonly #entrance: Entrance;
   readonly #ending = new AbortController();
+  #rounds: Promise<void> | null = null;
   #inHand = 0;
   #whenIdle: (() => void)[] = [];
 
@@ -28,12 +18,12 @@ export class DeskApp extends App {
 
   /** Resolves when the delivery is worked through, which may be long after Slack has its acknowledgement. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    await this.#counted(this.#entrance.intake.take(event, one => super.processEvent(one)));
+    await this.#counted(this.#entrance.intake(event, one => super.processEvent(one)));
   }
 
   /**
-   * Has what was kept, but not begun, before the last end of the program worked through: now, or as soon as Slack is in
-   * reach. Resolves when Slack was asked for the first time; rejects when it refuses the token.
+   * Has what waits in the inbox worked through, now, or as soon as Slack is in reach, and from then on again and again, because it
+   * may be another replica that was cut off. Resolves when Slack was asked for the first time; rejects when it refuses the token.
    */
   async resumeInbox(): Promise<void> {
     const { ready, log } = this.#entrance;
@@ -47,9 +37,14 @@ export class DeskApp extends App {
         { error: errorText(refused) },
         'Slack is out of reach; what waits is answered as soon as it is in reach',
       );
-    this.#resume(refused === null).catch(error =>
-      log.error({ error: errorText(error) }, 'What waits in the inbox could not be worked through'),
-    );
+    this.#rounds ??= this.#goRound(refused === null);
+  }
+
+  /** Has what waits in the inbox at this moment worked through, when Slack is in reach. */
+  async workOffInbox(): Promise<void> {
+    if (!(await this.#isInReach())) return;
+    const { round } = this.#entrance;
+    await this.#counted(round(one => super.processEvent(one), this.#ending.signal));
   }
 
   /** Resolves to true when nothing is in hand any more, to false when `milliseconds` are over before. */
@@ -70,19 +65,21 @@ export class DeskApp extends App {
     return this.idle(milliseconds);
   }
 
-  async #resume(inReach: boolean): Promise<void> {
-    const { intake, ready, askAgainAfter } = this.#entrance;
+  async #goRound(inReach: boolean): Promise<void> {
+    const { askAgainAfter, roundEvery } = this.#entrance;
     const { signal } = this.#ending;
-    for (let reached = inReach; !reached; ) {
-      await pause(askAgainAfter, undefined, { signal, ref: false }).catch(() => {});
-      if (signal.aborted) return;
-      reached = await ready().then(
-        () => true,
-        () => false,
-      );
+    for (let reached = inReach; !signal.aborted; reached = await this.#isInReach()) {
+      if (reached) await this.workOffInbox();
+      await pause(reached ? roundEvery : askAgainAfter, undefined, { signal, ref: false }).catch(() => {});
     }
-    if (signal.aborted) return;
-    await this.#counted(intake.resume(one => super.processEvent(one), signal));
+  }
+
+  /** Whether Slack has said who the desk is. */
+  #isInReach(): Promise<boolean> {
+    return this.#entrance.ready().then(
+      () => true,
+      () => false,
+    );
   }
 
   async #counted(work: Promise<void>): Promise<void> {

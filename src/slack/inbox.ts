@@ -1,12 +1,36 @@
+/** How a delivery ended. `unknown`: it may have been answered, nobody can see whether, and it is not answered again. */
+export type InboxEnd = 'done' | 'failed' | 'unknown';
+
+/** A delivery that somebody may work on now. `attempts` counts how often it was claimed before, and not given back. */
+export type Due = { readonly key: string; readonly attempts: number };
+
 /**
- * What Slack delivered, by key, once. `keep` is false for what was kept before; `payload` is what is worked through
- * again after a crash before `begin`, which is true for the one caller that begins what waits. One kept with null is
- * there to be known again, and is never begun, until `release` lets it come again.
+ * A delivery that one worker has to itself until the lease ends. `attempts` counts this claim too, and tells it from any other.
+ * `maybeSentAt` is when Slack may have been handed an answer by an earlier claim, null when it surely was not.
+ */
+export type Claim = Due & { readonly payload: string; readonly maybeSentAt: Date | null };
+
+/**
+ * What Slack delivered, by key, once. Instants are of one clock that all replicas share. What changes a claimed delivery does so
+ * only while the claim stands; else nothing is written, and false says so.
  */
 export type Inbox = {
-  keep(key: string, payload: string | null, receivedAt: Date): Promise<boolean>;
-  begin(key: string): Promise<boolean>;
-  finish(key: string, end: 'done' | 'failed'): Promise<void>;
+  /** Keeps a message, claimed for the first time; null when its key was kept before. */
+  keep(key: string, payload: string, at: Date, leaseUntil: Date): Promise<Claim | null>;
+  /** Keeps a key only to know it again; false when it was kept before. */
+  know(key: string, at: Date): Promise<boolean>;
+  /** Forgets a key that was only to be known, so that it can come again. */
   release(key: string): Promise<void>;
-  unfinished(): Promise<{ waiting: { key: string; payload: string }[]; interrupted: string[] }>;
+  /** What waits for being claimed at this instant, longest first. */
+  due(at: Date, most: number): Promise<readonly Due[]>;
+  /** Claims what is due and as it was read; null when it is not. */
+  claim(due: Due, at: Date, leaseUntil: Date): Promise<Claim | null>;
+  /** Says, before an answer is sent, that Slack may have it from now on, and prolongs the lease. */
+  mark(claim: Claim, at: Date, leaseUntil: Date): Promise<boolean>;
+  /** Gives a claim back, so that it does not count; the delivery is not due before `notBefore`. */
+  later(claim: Claim, notBefore: Date, maybeSentAt: Date | null): Promise<boolean>;
+  /** Ends a claim and forgets the payload. */
+  finish(claim: Claim, end: InboxEnd): Promise<boolean>;
+  /** Ends a delivery, whoever has claimed it and whether it was kept or not; an earlier end stands. */
+  note(key: string, end: InboxEnd, at: Date): Promise<void>;
 };

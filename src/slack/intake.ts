@@ -1,132 +1,105 @@
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReceiverEvent } from '@slack/bolt';
+import type { AnswerWork, Work } from './answer-work.ts';
 import { tryAgainMessage } from './blocks/notice.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import type { Log } from './desk-log.ts';
 import type { Inbox } from './inbox.ts';
+import { patiently } from './patient-inbox.ts';
 import { errorText } from './redaction.ts';
+import type { Shelf } from './shelf.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** What the intake needs of the rest of the house. */
-type IntakeParts = { readonly inbox: Inbox; now(): Date; readonly log: Log };
-
-/** Works through a delivery; rejects when that failed. */
-type Work = (event: ReceiverEvent) => Promise<void>;
-
-/** The way in: every delivery is worked through once, however often Slack delivers it. */
-export type Intake = {
-  take(event: ReceiverEvent, work: Work): Promise<void>;
-  /** Works through what was kept, but not begun, before the last end of the program; what comes after `ending` stays. */
-  resume(work: Work, ending: AbortSignal): Promise<void>;
+export type IntakeParts = {
+  readonly inbox: Pick<Inbox, 'know'>;
+  /** Where messages are kept, in the store; each method fails soon when the store does. */
+  readonly shelf: Shelf;
+  /** Where they are kept meanwhile, in memory. */
+  readonly spare: Shelf;
+  readonly standIn: StandIn;
+  readonly answer: AnswerWork;
+  /** Rejects as long as nothing can be worked through. */
+  ready(): Promise<unknown>;
+  /** Milliseconds that a command or a button may wait for `ready`. */
+  readonly patience: number;
+  now(): Date;
+  readonly log: Log;
 };
 
-/**
- * A message is kept before Slack has its acknowledgement, and without being kept it gets none, so that Slack delivers
- * it again; one that is delivered again while it still waits is worked through then. Commands and buttons are
- * acknowledged by their listeners. `ready` rejects as long as nothing can be worked through.
- */
-export const intake = ({ inbox, now, log }: IntakeParts, ready: () => Promise<unknown>): Intake => {
-  /** What this program works on: it is none of what the last one left. */
-  const inHand = new Set<string>();
-  /** What this program worked on while it was looked what the last one left. */
-  let meanwhile: Set<string> | null = null;
+/** The way in: takes what Slack delivers, and has it worked through once, however often Slack delivers it. */
+export type Intake = (event: ReceiverEvent, work: Work) => Promise<void>;
 
-  const finish = async (key: string, end: 'done' | 'failed') => {
-    await inbox
-      .finish(key, end)
-      .catch(error => log.error({ key, end, error: errorText(error) }, 'The inbox could not note an end'));
+/**
+ * A message is kept before Slack has its acknowledgement. While the store fails it is answered from memory and acknowledged
+ * after that, so that Slack delivers it again, here or to another replica, when this program ends before. Commands and buttons
+ * are acknowledged by their listeners, and known again by their triggers, in memory while the store fails.
+ */
+export const intake = (parts: IntakeParts): Intake => {
+  const { inbox, shelf, spare, standIn, answer, ready, patience, now, log } = parts;
+
+  const takeMessage = async (event: ReceiverEvent, { key, payload, place }: Kept, work: Work) => {
+    await ready();
+    if (standIn.endOf(key) !== undefined) return repeated(event, key);
+    const hold = await shelf.keep(key, payload).catch((error: unknown) => {
+      log.error({ key, error: errorText(error) }, 'A message could not be kept, it is answered from memory');
+      return 'unkept' as const;
+    });
+    if (hold === 'unkept') return takeMeanwhile(event, { kind: 'message', key, payload, place }, work);
+    await acknowledged(event, log);
+    if (hold) return answer({ hold, place, event, fresh: !event.retryNum }, work);
+    log.debug({ key }, 'Delivered again, and not answered again');
   };
 
-  /** Works a message off, unless somebody did or does; whether it was done here. */
-  const workOff = async (key: string, work: () => Promise<void>): Promise<boolean> => {
-    if (inHand.has(key)) return false;
-    inHand.add(key);
-    meanwhile?.add(key);
+  const takeMeanwhile = async (event: ReceiverEvent, { key, payload, place }: Kept, work: Work) => {
+    const hold = await spare.keep(key, payload);
+    if (hold) await answer({ hold, place, event, fresh: false }, work);
+    return repeated(event, key);
+  };
+
+  /** Acknowledges what was kept in memory once it has ended; until then Slack shall deliver it again. */
+  const repeated = async (event: ReceiverEvent, key: string) => {
+    if (standIn.endOf(key) === null) throw new Error(`${key} is kept in memory alone, and not answered yet`);
+    await acknowledged(event, log);
+  };
+
+  const isFresh = async (key: string): Promise<boolean> => {
+    if (standIn.endOf(key) !== undefined) return false;
     try {
-      if (!(await inbox.begin(key))) return false;
-      await finish(key, (await quietly(work, key, log)) ? 'done' : 'failed');
-      return true;
-    } finally {
-      inHand.delete(key);
+      return await inbox.know(key, now());
+    } catch (error) {
+      log.error(
+        { error: errorText(error) },
+        'A command or button could not be kept, it is known from memory',
+      );
+      return standIn.know(key, now());
     }
   };
 
-  const leavings = async () => {
-    const ours = new Set(inHand);
-    meanwhile = ours;
-    const { waiting, interrupted } = await inbox.unfinished();
-    meanwhile = null;
-    return { waiting, interrupted: interrupted.filter(key => !ours.has(key)) };
-  };
-
-  const takeMessage = async (event: ReceiverEvent, { key, payload }: Kept, work: Work) => {
-    await ready();
-    await inbox.keep(key, payload, now());
-    await acknowledged(event, log);
-    const worked = await workOff(key, () => work({ ...event, ack: async () => {} }));
-    if (!worked) log.debug({ key }, 'Delivered again, and not answered again');
-  };
-
   const takeInteraction = async (event: ReceiverEvent, { key, isCommand }: Pressed, work: Work) => {
-    let fresh: boolean;
     try {
-      fresh = await soon(ready().then(() => inbox.keep(key, null, now())));
+      await patiently(ready, patience);
     } catch (error) {
       log.error({ error: errorText(error) }, 'A command or button could not be taken in');
       const { text } = tryAgainMessage();
       return event.ack(isCommand ? { response_type: 'ephemeral', text } : undefined);
     }
-    if (!fresh) return acknowledged(event, log);
-    await quietly(() => work({ ...event, ack: body => acknowledged(event, log, body) }), key, log);
+    if (!(await isFresh(key))) return acknowledged(event, log);
+    await work({ ...event, ack: body => acknowledged(event, log, body) }).catch((error: unknown) =>
+      log.debug({ key, error: errorText(error) }, 'A delivery ended in failure'),
+    );
   };
 
-  return {
-    take: async (event, work) => {
-      const delivery = deliveryOf(event.body);
-      if (delivery.kind === 'message') return takeMessage(event, delivery, work);
-      if (delivery.kind === 'interaction') return takeInteraction(event, delivery, work);
-      return delivery.kind === 'ignored' ? event.ack() : work(event);
-    },
-    resume: async (work, ending) => {
-      const { waiting, interrupted } = await leavings();
-      for (const key of interrupted) {
-        log.warn({ key }, 'Cut off by the end of the program; whether it was answered is not known');
-        await finish(key, 'failed');
-      }
-      for (const { key, payload } of waiting) {
-        if (ending.aborted) return;
-        await workOff(key, () => work({ body: JSON.parse(payload), ack: async () => {} }));
-      }
-    },
+  return async (event, work) => {
+    const delivery = deliveryOf(event.body);
+    if (delivery.kind === 'message') return takeMessage(event, delivery, work);
+    if (delivery.kind === 'interaction') return takeInteraction(event, delivery, work);
+    return delivery.kind === 'ignored' ? event.ack() : work(event);
   };
 };
 
 type Kept = Extract<Delivery, { kind: 'message' }>;
 type Pressed = Extract<Delivery, { kind: 'interaction' }>;
-
-/** The result, or an error when it comes too late for an acknowledgement that Slack awaits for three seconds. */
-const soon = async <Result>(work: Promise<Result>): Promise<Result> => {
-  const timer = new AbortController();
-  const late = pause(2000, undefined, { signal: timer.signal }).then(() => {
-    throw new Error('The inbox took too long');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    late.catch(() => {});
-    timer.abort();
-  }
-};
-
-/** Whether the work went well; what went wrong was told where it happened. */
-const quietly = async (work: () => Promise<void>, key: string, log: Log): Promise<boolean> => {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    log.debug({ key, error: errorText(error) }, 'A delivery ended in failure');
-    return false;
-  }
-};
 
 /**
  * Acknowledges, and lets everything that waits for its own acknowledgement go first. What is taken in is worked

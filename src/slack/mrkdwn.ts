@@ -21,12 +21,9 @@ export const escapedWithin = (text: string, most: number): string => {
 /** A mention of the person with this Slack id; what is no id is never made into mark-up. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Somebody');
 
-/** An instant that each reader sees in their own zone; `zone` is for those whose program cannot show it so. */
-export const instant = (at: Date, zone: string): string => {
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  const fallback = escaped(`${words.format(at)} (${zone})`).replaceAll('|', '/');
-  return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${fallback}>`;
-};
+/** The channel with this Slack id, by the name it has for each reader; what is no channel's id is never made into mark-up. */
+export const channelMention = (channel: string): string =>
+  /^[CG][A-Z0-9]+$/u.test(channel) ? `<#${channel}>` : 'that channel';
 
 /** The text, or as much of it as `most` characters hold with "…" at the cut; never half a character. */
 export const shortened = (text: string, most: number): string =>

@@ -8,26 +8,31 @@ import { plainParts } from './plain-parts.ts';
 import { errorText } from './redaction.ts';
 
 /** Where everybody can see a message: a channel, or a thread in it. */
-type Spot = { readonly client: webApi.WebClient; readonly channel: string; readonly thread?: string };
+export type Spot = { readonly client: webApi.WebClient; readonly channel: string; readonly thread?: string };
 
 /** Where one person alone can see a message. */
 export type Person = Spot & { readonly user: string; readonly respond?: RespondFn };
 
 /** What a message is found by later. */
-type Metadata = { readonly event_type: string; readonly event_payload: Record<string, string> };
+export type Metadata = { readonly event_type: string; readonly event_payload: Record<string, string> };
 
 /** The one way out: every payload is checked against Slack's limits here. */
 export type Outgoing = {
-  /** Posts for everybody to see and returns the message's ts. */
-  post(spot: Spot, message: Message, metadata?: Metadata): Promise<string>;
+  /**
+   * Posts for everybody to see and returns the message's ts. What is posted in parts is found by its first one. `before` is called
+   * each time before Slack is handed something; when it throws, Slack is not.
+   */
+  post(spot: Spot, message: Message, metadata?: Metadata, before?: () => void): Promise<string>;
   /** Tells one person, by the response_url when there is one, else, or when that fails, by chat.postEphemeral. */
   whisper(person: Person, message: Message, how?: { replace: boolean }): Promise<void>;
   /** Posts for everybody to see by a response_url, which works where the desk is not a member. */
   announce(respond: RespondFn, message: Message): Promise<void>;
   /** Puts another message in the place of one of the desk's own. */
   change(spot: Spot, ts: string, message: Message): Promise<void>;
-  /** Opens a modal; the trigger is three seconds old at most. */
-  open(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<void>;
+  /** Opens a modal and returns its id; the trigger is three seconds old at most. */
+  open(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<string>;
+  /** Opens a modal over the one in which something was pressed, and returns its id. */
+  push(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<string>;
   /** Puts another view in the place of a modal that is open. */
   redraw(client: webApi.WebClient, viewId: string, view: types.ModalView): Promise<void>;
 };
@@ -82,11 +87,14 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
   };
 
   return {
-    post: ({ client, channel, thread }, message, metadata) => {
+    post: ({ client, channel, thread }, message, metadata, before = () => undefined) => {
       const frame = { channel, ...plainly, ...(thread === undefined ? {} : { thread_ts: thread }) };
       return deliver(message, metadata ? { ...frame, metadata } : frame, async (content, first) => {
         const under = first === undefined ? (metadata ? { metadata } : {}) : { thread_ts: thread ?? first };
-        const posted = await oncePatiently(() => client.chat.postMessage({ ...frame, ...under, ...content }));
+        const posted = await oncePatiently(async () => {
+          before();
+          return client.chat.postMessage({ ...frame, ...under, ...content });
+        });
         return posted.ts ?? '';
       });
     },
@@ -130,7 +138,13 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
     },
 
     open: async (client, trigger, view) => {
-      await client.views.open({ trigger_id: trigger, view: fitView(view) });
+      const opened = await client.views.open({ trigger_id: trigger, view: fitView(view) });
+      return opened.view?.id ?? '';
+    },
+
+    push: async (client, trigger, view) => {
+      const pushed = await client.views.push({ trigger_id: trigger, view: fitView(view) });
+      return pushed.view?.id ?? '';
     },
 
     redraw: async (client, viewId, view) => {

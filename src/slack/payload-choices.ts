@@ -1,67 +1,13 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { action_id, confirm } from './payload-buttons.ts';
-import { formattedOption, offers, option, optionGroup } from './payload-options.ts';
+import { menus } from './payload-menus.ts';
+import { distinct, formattedOption, offers, repeatedValue } from './payload-options.ts';
 import { plainText } from './payload-text.ts';
 
 const { element: most } = limits;
 const placeholder = plainText(most.placeholder).optional();
 const focus_on_load = z.boolean().optional();
-const initialOptionMissing = 'must be one of the options';
-
-/** docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
-const staticSelect = z
-  .strictObject({
-    type: z.literal('static_select'),
-    action_id,
-    placeholder,
-    options: z.array(option).min(1).max(most.selectOptions).optional(),
-    option_groups: z.array(optionGroup).min(1).max(most.selectGroups).optional(),
-    initial_option: option.optional(),
-    focus_on_load,
-    confirm,
-  })
-  .refine(
-    ({ options, option_groups }) => (options === undefined) !== (option_groups === undefined),
-    'must have either options or option_groups',
-  )
-  .refine(
-    ({ options, option_groups, initial_option }) =>
-      offers([...(options ?? []), ...(option_groups ?? []).flatMap(group => group.options)], initial_option),
-    { path: ['initial_option'], message: initialOptionMissing },
-  );
-
-const conversationsSelect = z.strictObject({
-  type: z.literal('conversations_select'),
-  action_id,
-  placeholder,
-  initial_conversation: z.string().min(1).optional(),
-  default_to_current_conversation: z.boolean().optional(),
-  response_url_enabled: z.boolean().optional(),
-  filter: z
-    .strictObject({
-      include: z
-        .array(z.literal(['im', 'mpim', 'private', 'public']))
-        .min(1)
-        .optional(),
-      exclude_external_shared_channels: z.boolean().optional(),
-      exclude_bot_users: z.boolean().optional(),
-    })
-    .refine(filter => Object.keys(filter).length > 0, 'must have at least one field')
-    .optional(),
-  focus_on_load,
-  confirm,
-});
-
-const channelsSelect = z.strictObject({
-  type: z.literal('channels_select'),
-  action_id,
-  placeholder,
-  initial_channel: z.string().min(1).optional(),
-  response_url_enabled: z.boolean().optional(),
-  focus_on_load,
-  confirm,
-});
 
 /** docs.slack.dev/reference/block-kit/block-elements/time-picker-element */
 const timepicker = z.strictObject({
@@ -72,7 +18,10 @@ const timepicker = z.strictObject({
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time as HH:mm')
     .optional(),
-  timezone: z.string().min(1).optional(),
+  timezone: z
+    .string()
+    .refine(name => isZone(name), 'must be an IANA time zone')
+    .optional(),
   focus_on_load,
   confirm,
 });
@@ -86,6 +35,11 @@ const checkboxes = z
     initial_options: z.array(formattedOption).min(1).optional(),
     focus_on_load,
     confirm,
+  })
+  .refine(({ options }) => distinct(options), repeatedValue)
+  .refine(({ initial_options }) => distinct(initial_options ?? []), {
+    path: ['initial_options'],
+    message: repeatedValue,
   })
   .refine(
     ({ options, initial_options }) => (initial_options ?? []).every(initial => offers(options, initial)),
@@ -102,9 +56,10 @@ const radioButtons = z
     focus_on_load,
     confirm,
   })
+  .refine(({ options }) => distinct(options), repeatedValue)
   .refine(({ options, initial_option }) => offers(options, initial_option), {
     path: ['initial_option'],
-    message: initialOptionMissing,
+    message: 'must be one of the options',
   });
 
 /** docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
@@ -134,11 +89,13 @@ export const plainTextInput = z
   });
 
 /** What people choose from, in every block that takes an element. */
-export const choices = [
-  staticSelect,
-  conversationsSelect,
-  channelsSelect,
-  timepicker,
-  checkboxes,
-  radioButtons,
-] as const;
+export const choices = [...menus, timepicker, checkboxes, radioButtons] as const;
+
+/** Whether it names a zone of the IANA database, which an offset such as +01:00 does not. */
+const isZone = (name: string): boolean => {
+  try {
+    return /^[A-Z]/iu.test(name) && Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};

@@ -22,8 +22,23 @@ export const optionGroup = z.strictObject({
   options: z.array(option).min(1).max(object.groupOptions),
 });
 
-/** Slack wants an initial option to be one of the options, exactly. */
-export const offers = (
-  options: readonly { value: string }[],
-  initial: { value: string } | undefined,
-): boolean => initial === undefined || options.some(({ value }) => value === initial.value);
+/** Options among which each value comes once, so that what was chosen is told by its value. */
+export const distinct = (options: readonly { value: string }[]): boolean =>
+  new Set(options.map(({ value }) => value)).size === options.length;
+
+export const repeatedValue = 'the same value is offered twice';
+
+/** Slack wants an initial option to be one of the options exactly, with its text and its description. */
+export const offers = (options: readonly Choice[], initial: Choice | undefined): boolean =>
+  initial === undefined || options.some(offered => sameChoice(offered, initial));
+
+type Words = { type: string; text: string };
+type Choice = { value: string; text: Words; description?: Words | undefined };
+
+const sameChoice = (one: Choice, other: Choice): boolean =>
+  one.value === other.value &&
+  sameWords(one.text, other.text) &&
+  sameWords(one.description, other.description);
+
+const sameWords = (one: Words | undefined, other: Words | undefined): boolean =>
+  one?.type === other?.type && one?.text === other?.text;

@@ -17,6 +17,11 @@ export const personOf = (body: unknown, client: webApi.WebClient): Person | null
   };
 };
 
+/** The modal in which something was pressed or sent, by its id; null when it was in none. */
+export const viewOf = (body: unknown): string | null => View.safeParse(body).data?.view.id ?? null;
+
+const View = z.object({ view: z.object({ id: z.string() }) });
+
 const Command = z
   .object({ channel_id: z.string(), user_id: z.string(), response_url: z.url().optional() })
   .transform(({ channel_id, user_id, response_url: url }) => ({ channel: channel_id, user: user_id, url }));

@@ -6,6 +6,7 @@ import type { VerificationWords } from '../evidence/citations/verification-words
 import type { Evidence } from '../evidence/gathering.ts';
 import type { Log } from './desk-log.ts';
 import type { Inbox } from './inbox.ts';
+import type { Membership } from './membership.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Who tells what the articles say, of one reading of the articles. All but `verify` and `exportAs` take milliseconds. */
@@ -28,10 +29,14 @@ export type DeskPorts = {
   /** The IANA zone of a digest when nobody named one and the person's own is not to be had. */
   readonly defaultZone: string;
   now(): Date;
+  /** The one clock that all replicas share; rejects when the store cannot be reached. */
+  sharedNow(): Promise<Date>;
+  /** Whether an error says that the store cannot be used at the moment. */
+  isStoreFailure(error: unknown): boolean;
   /** A new reference that joins what a person was told to what stands in the log. */
   newReference(): string;
   readonly log: Log;
 };
 
-/** What listeners are made of: the ports, and the one way out. */
-export type Desk = DeskPorts & { readonly out: Outgoing };
+/** What listeners are made of: the ports, the one way out, and who tells what somebody is in the workspace. */
+export type Desk = DeskPorts & { readonly out: Outgoing; readonly membership: Membership };

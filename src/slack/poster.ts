@@ -1,40 +1,54 @@
 import { webApi } from '@slack/bolt';
-import type { Poster, Posting } from '../digest/digests.ts';
-import { editionMessage } from './blocks/digest-edition.ts';
+import { POST_LIMIT, type Poster } from '../digest/digests.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import type { Log } from './desk-log.ts';
-import { type Outgoing, outgoing } from './outgoing.ts';
+import { type Metadata, seek } from './message-search.ts';
+import { outgoing } from './outgoing.ts';
+import { postedMessage } from './posted-message.ts';
+import { isUnreadable, postingOf } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
 
 export type PosterOptions = {
   readonly token: string;
   readonly slackApiUrl: string;
   readonly log: Log;
+  /** Whether a message beyond Slack's limits throws. */
   readonly strict?: boolean;
+  /** Milliseconds within which a post is given up; a look takes three times as long at most. */
+  readonly postLimit?: number;
 };
 
 /**
- * Posts editions to channels. Each message carries its key as metadata, by which it is found again when Slack took a
- * message and the answer was lost.
+ * Posts the messages of digests. Each carries its key as metadata, by which it is found again when Slack took it and the answer was
+ * lost. A post is over within its limit, also where Slack first refuses the blocks and then is sent the text alone; nothing is tried
+ * again. What is posted to a person by their user id cannot be looked for.
  */
-export const slackPoster = ({ token, slackApiUrl, log, strict = false }: PosterOptions): Poster => {
-  const client = new webApi.WebClient(token, clientOptions(slackApiUrl, boltLogger(log)));
-  const out: Outgoing = outgoing({ log, strict, patience: 0 });
+export const slackPoster = (options: PosterOptions): Poster => {
+  const { log, strict = false, postLimit = POST_LIMIT } = options;
+  const out = outgoing({ log, strict, patience: 0 });
   return {
-    post: async ({ channel }, edition, key) => {
+    post: async ({ channel }, json, key, thread) => {
+      const message = postedMessage(json);
+      if (!message) return { outcome: 'refused', error: 'unreadable_message' };
+      const spot = { client: clientFor(options, postLimit), channel, ...(thread === null ? {} : { thread }) };
       try {
-        const messageTs = await out.post({ client, channel }, editionMessage(edition), metadataOf(key));
-        return { outcome: 'posted', messageTs };
+        const messageTs = await out.post(spot, message, metadataOf(key));
+        return messageTs === '' ? { outcome: 'unknown', error: 'no_ts' } : { outcome: 'posted', messageTs };
       } catch (error) {
-        return postingOf(error, log);
+        const posting = postingOf(error);
+        if (posting.outcome === 'unknown')
+          log.warn({ error: errorText(error) }, 'Slack did not confirm a message of a digest');
+        return posting;
       }
     },
-    find: async ({ channel }, key, since) => {
+
+    find: async ({ channel }, key, since, thread) => {
+      if (isPerson(channel)) return { outcome: 'unreadable' };
       try {
-        return await search(client, channel, key, since);
+        return await seek(clientFor(options, LOOKS * postLimit), { channel, thread, since }, isOf(key));
       } catch (error) {
-        if (!isFinal(error)) throw error;
+        if (!isUnreadable(error)) throw error;
         log.warn({ error: errorText(error) }, 'The history of a channel may not be read');
         return { outcome: 'unreadable' };
       }
@@ -42,52 +56,28 @@ export const slackPoster = ({ token, slackApiUrl, log, strict = false }: PosterO
   };
 };
 
-const search = async (client: webApi.WebClient, channel: string, key: string, since: Date) => {
-  let cursor: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const history = await client.conversations.history({
-      channel,
-      oldest: String(since.getTime() / 1000 - clockMargin),
-      include_all_metadata: true,
-      limit: 200,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const message = history.messages?.find(one => keyOf(one.metadata) === key);
-    if (message?.ts !== undefined) return { outcome: 'found', messageTs: message.ts } as const;
-    cursor = history.response_metadata?.next_cursor;
-    if (!cursor) return { outcome: 'absent' } as const;
-  }
-  return { outcome: 'unreadable' } as const;
+/** A client all of whose calls together are over within the limit (milliseconds). */
+const clientFor = ({ token, slackApiUrl, log }: PosterOptions, limit: number): webApi.WebClient => {
+  const signal = AbortSignal.timeout(limit);
+  return new webApi.WebClient(token, {
+    ...clientOptions(slackApiUrl, boltLogger(log)),
+    fetch: (url, init) => fetch(url, { ...init, signal }),
+  });
 };
 
 const metadataOf = (key: string) => ({ event_type: eventType, event_payload: { key } });
 
-const keyOf = (metadata: { event_type?: string; event_payload?: unknown } | undefined): unknown => {
-  const payload = metadata?.event_type === eventType ? metadata.event_payload : null;
-  return typeof payload === 'object' && payload !== null && 'key' in payload ? payload.key : undefined;
-};
+const isOf =
+  (key: string) =>
+  (metadata: Metadata): boolean => {
+    const payload = metadata?.event_type === eventType ? metadata.event_payload : null;
+    return typeof payload === 'object' && payload !== null && 'key' in payload && payload.key === key;
+  };
 
-/** What an error says about a post: not taken yet, refused for good, or nothing. */
-const postingOf = (error: unknown, log: Log): Posting => {
-  if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'wait', seconds: error.retryAfter };
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: word } = error.data;
-    if (word === 'ratelimited' || word === 'rate_limited') return { outcome: 'wait', seconds: 60 };
-    return { outcome: doubtful.has(word) ? 'unknown' : 'refused', error: word };
-  }
-  log.warn({ error: errorText(error) }, 'Slack did not confirm an edition');
-  return { outcome: 'unknown', error: error instanceof Error ? error.name : 'unknown' };
-};
-
-/** Whether asking again would bring the same error. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof webApi.WebAPIPlatformError &&
-  !doubtful.has(error.data.error) &&
-  error.data.error !== 'ratelimited';
-
-/** After these "some aspect of the operation may have succeeded" (docs.slack.dev/reference/methods/chat.postMessage). */
-const doubtful = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+/** Slack posts what is sent to a user id to the direct conversation with that user, which has an id of its own. */
+const isPerson = (channel: string): boolean => /^[UW]/u.test(channel);
 
 const eventType = 'huawei_digest';
-const mostPages = 10;
-const clockMargin = 2;
+
+/** A look may take several pages. */
+const LOOKS = 3;

@@ -1,6 +1,6 @@
 /**
  * The text without secrets and without what could be used to speak in somebody's name: tokens, the values of fields
- * that carry such, addresses of sockets and for responses, trigger ids. JSON stays JSON, and the time is linear in the
+ * that carry such, addresses of sockets, of databases and for responses, trigger ids. JSON stays JSON, and the time is linear in the
  * length of the text, whatever it holds: no pattern begins with, or goes back over, a run of any length.
  */
 export const redacted = (text: string): string =>
@@ -47,6 +47,7 @@ const responseAddress = new RegExp(
 
 const patterns: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`wss?${colon}${address}`, 'giu'), '[socket address]'],
+  [new RegExp(`postgres(?:ql)?${colon}${address}`, 'giu'), '[database address]'],
   [/x(?:ox[a-z](?:\.xox[a-z])?|app|wfp)-[\w.%-]+/giu, '[token]'],
   [/v0(?:=|%3D)[0-9a-f]{16,}/giu, '[signature]'],
   // The digits of an escape (\u0001) before it are none of it.

@@ -10,14 +10,14 @@ export const surface = {
     'Ask in a channel with /huawei, by mentioning the bot, or in a direct message.',
     'Huawei Desk answers with one to five excerpts, each exactly as an article printed it, with its title, outlet,',
     'author, date and paragraph, and each can be opened in its context. When the articles do not answer, it says so',
-    'and writes nothing of its own. A channel can turn on a daily digest of what is new in the articles.',
+    'and writes nothing of its own. A channel can have a daily digest of what is new in the articles, set by full members of the workspace.',
   ].join(' '),
   backgroundColor: '#1f2a37',
   command: {
     name: '/huawei',
     description: 'Ask the articles on Huawei, or set up the daily digest',
     usageHint:
-      '[question] | help | sources | quotes [name] | compare [topic] | adds [outlet] | timeline | verify [citation] | digest on 08:30 | digest off | digest now | digest status',
+      '[question] | help | sources | quotes [name] | compare [topic] | adds [outlet] | timeline | verify [citation] | digest | digest on 08:30 | digest now | digest status | digest pause | digest off',
   },
   /** `type` is what Bolt listens to, `subscription` what the manifest asks for, `scope` what Slack demands for it. */
   events: {
@@ -36,9 +36,9 @@ export const surface = {
     { name: 'im:history', optional: false, reason: 'To be told what somebody writes to the bot directly.' },
     {
       name: 'users:read',
-      optional: true,
+      optional: false,
       reason:
-        'To take the time zone of the person who turns a digest on; without it, the desk takes its own and says so.',
+        'To see that whoever changes a digest is a full member of the workspace, and to offer the time zone of their profile.',
     },
     {
       name: 'channels:history',

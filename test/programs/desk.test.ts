@@ -50,6 +50,10 @@ const responseTo = async (text: string) => {
 };
 const history = async () =>
   (await slack.api('conversations.history', { channel: slack.channel, limit: '50' })).messages;
+const digests = async (): Promise<string[]> =>
+  (await history())
+    .map(({ text }: { text: string }) => text)
+    .filter((text: string) => text.includes('2 stories'));
 const replies = async (ts: string) =>
   (await slack.api('conversations.replies', { channel: slack.channel, ts })).messages;
 const quoteIn = (text: string): string => text.match(/1\. “(.*)”\n/su)?.[1] ?? 'no excerpt';
@@ -104,26 +108,25 @@ describe('the desk in Slack over HTTP', () => {
   });
 
   it('tells two stories of five articles in a digest, and nothing twice, also after a restart', async () => {
-    await responseTo('digest now');
-    const [digest] = await history();
-    expect(digest.text).toContain('2 stories');
+    const preview = await responseTo('digest now');
+    expect(preview?.text).toContain('2 stories from 5 articles');
+    expect(await digests()).toEqual([]);
+    const buttons = preview?.blocks?.flatMap(block => block.elements ?? []) ?? [];
+    await driver.press(buttons.find(({ action_id }) => action_id === 'digest_post') ?? {}, 'another.trigger');
+    await vi.waitFor(async () => expect(await digests()).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('Posted'), 5_000);
     await responseTo('digest on 08:30 Europe/Berlin');
     expect((await responseTo('digest now'))?.text).toMatch(/nothing (?:is )?new/iu);
     await desk.stop();
     await start();
     expect((await responseTo('digest now'))?.text).toMatch(/nothing (?:is )?new/iu);
     expect((await responseTo('digest status'))?.text).toContain('08:30');
-    const { messages } = await slack.api('conversations.history', { channel: slack.channel, limit: '50' });
-    expect(messages.filter((message: { text: string }) => message.text.includes('2 stories'))).toHaveLength(
-      1,
-    );
+    expect(await digests()).toHaveLength(1);
   });
 
   it('dates a digest in its own zone where none is on', async () => {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format();
-    expect((await history()).find(({ text }: { text: string }) => text.includes('2 stories')).text).toContain(
-      `Daily digest, ${today}`,
-    );
+    expect((await digests())[0]).toContain(`Daily digest, ${today}`);
   });
 
   it('answers at its start what was left waiting, and forgets what is more than a week old', async () => {
@@ -133,22 +136,19 @@ describe('the desk in Slack over HTTP', () => {
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
     await desk.stop();
     const before = await openStore(join(dataDir, 'desk.sqlite'));
-    await before.inbox.keep(
-      key,
-      JSON.stringify({ type: 'event_callback', team_id: slack.team, event }),
-      new Date(),
-    );
-    await before.inbox.keep('old', null, daysAgo(8));
-    await before.inbox.keep('recent', null, daysAgo(6));
+    const payload = JSON.stringify({ type: 'event_callback', team_id: slack.team, event });
+    await before.inbox.keep(key, payload, daysAgo(0.1), daysAgo(0.1));
+    await before.inbox.know('old', daysAgo(8));
+    await before.inbox.know('recent', daysAgo(6));
     await before.close();
 
     await start();
     await vi.waitFor(async () => expect(await replies(ts)).toHaveLength(2), 5_000);
     await desk.stop();
     const after = await openStore(join(dataDir, 'desk.sqlite'));
-    expect(await after.inbox.unfinished()).toEqual({ waiting: [], interrupted: [] });
-    expect(await after.inbox.keep('recent', null, new Date())).toBe(false);
-    expect(await after.inbox.keep('old', null, new Date())).toBe(true);
+    expect(await after.inbox.due(new Date(Date.now() + 86_400_000), 10)).toEqual([]);
+    expect(await after.inbox.know('recent', new Date())).toBe(false);
+    expect(await after.inbox.know('old', new Date())).toBe(true);
     await after.close();
     await start();
   });

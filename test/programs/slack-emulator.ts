@@ -77,7 +77,10 @@ export const openSlack = async () => {
       headers: { authorization, 'content-type': type },
       body,
     });
-    response.writeHead(forwarded.status, { 'content-type': 'application/json' }).end(await forwarded.text());
+    const answer = await forwarded.text();
+    response
+      .writeHead(forwarded.status, { 'content-type': 'application/json' })
+      .end(method === 'users.info' ? withMarks(answer) : answer);
   });
   await new Promise<void>(resolve => door.listen(0, '127.0.0.1', resolve));
   const address = door.address();
@@ -198,6 +201,13 @@ export const driverOf = (slack: Slack, eventsUrl: string) => {
         'application/x-www-form-urlencoded',
       ),
   };
+};
+
+/** A profile with the marks of a full member, which the emulator leaves out. */
+const withMarks = (answer: string): string => {
+  const { user, ...rest } = JSON.parse(answer);
+  const marks = { deleted: false, is_bot: false, is_restricted: false, is_ultra_restricted: false };
+  return JSON.stringify({ ...rest, user: { ...user, ...marks } });
 };
 
 const textOf = async (request: IncomingMessage): Promise<string> => {

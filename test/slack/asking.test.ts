@@ -385,7 +385,7 @@ it('answers a form from an older version', async () => {
 
 describe('when something goes wrong', () => {
   it.each([
-    ['a command', () => command('Shanghai?', desk.slack.responseUrl), 'response/1', 'done'],
+    ['a command', () => command('Shanghai?', desk.slack.responseUrl), 'response/1', 'known'],
     ['a mention', () => event(mentionEvent('<@UDESK> Shanghai?')), 'chat.postEphemeral', 'failed'],
   ])('%s is answered with a reference that stands in the log', async (_, delivery, method, end) => {
     await desk.close();

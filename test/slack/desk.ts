@@ -2,48 +2,33 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Digests } from '../../src/digest/digests.ts';
 import { openHttp } from '../../src/slack/connection/http.ts';
-import type { Inbox } from '../../src/slack/inbox.ts';
 import type { DeskPorts } from '../../src/slack/ports.ts';
+import { standIn } from '../../src/slack/stand-in.ts';
 import { ask, library } from './articles.ts';
 import { evidence } from './evidence.ts';
 import { type FakeSlack, fakeSlack } from './fake-slack.ts';
 
 /** An inbox in memory. */
 export const memoryInbox = () => {
-  const rows = new Map<string, { payload: string | null; state: 'waiting' | 'begun' | 'done' | 'failed' }>();
-  const inbox: Inbox = {
-    keep: async (key, payload) => {
-      if (rows.has(key)) return false;
-      rows.set(key, { payload, state: payload === null ? 'done' : 'waiting' });
-      return true;
-    },
-    begin: async key => {
-      if (rows.get(key)?.state !== 'waiting') return false;
-      rows.set(key, { payload: null, state: 'begun' });
-      return true;
-    },
-    finish: async (key, end) => void rows.set(key, { payload: null, state: end }),
-    release: async key => void rows.delete(key),
-    unfinished: async () => ({
-      waiting: [...rows].flatMap(([key, { payload, state }]) =>
-        state === 'waiting' && payload !== null ? [{ key, payload }] : [],
-      ),
-      interrupted: [...rows].filter(([, { state }]) => state === 'begun').map(([key]) => key),
-    }),
-  };
-  return { rows, inbox };
+  const inbox = standIn();
+  return { rows: inbox.rows, inbox };
 };
 
 /** Digests that do as they are told and remember it. */
 const fakeDigests = () => ({
-  turnOn: vi.fn<Digests['turnOn']>(async (place, rule, createdBy) => ({
+  turnOn: vi.fn<Digests['turnOn']>(async (place, wish, createdBy) => ({
     ...place,
-    ...rule,
+    ...wish,
     createdBy,
+    createdAt: new Date('2026-11-22T07:30:00Z'),
     nextDueAt: new Date('2026-11-23T07:30:00Z'),
+    paused: null,
   })),
   turnOff: vi.fn<Digests['turnOff']>(async () => true),
+  pause: vi.fn<Digests['pause']>(async () => 'paused'),
+  resume: vi.fn<Digests['resume']>(async () => null),
   status: vi.fn<Digests['status']>(async () => ({ subscription: null, last: null })),
+  preview: vi.fn<Digests['preview']>(async () => null),
   postNow: vi.fn<Digests['postNow']>(async () => ({ outcome: 'nothing_new' })),
   bringForward: vi.fn<Digests['bringForward']>(async () => ({ outcome: 'off' })),
   tick: vi.fn<Digests['tick']>(async () => {}),
@@ -69,6 +54,8 @@ export const ports = (changes: Partial<DeskPorts> = {}) => {
     inbox,
     defaultZone: 'Europe/Berlin',
     now: () => new Date(),
+    sharedNow: async () => new Date(),
+    isStoreFailure: () => false,
     newReference: () => 'ref-1',
     log,
     ...changes,
@@ -176,6 +163,7 @@ export const press = (action_id: string, value: string, responseUrl: string, fie
 export const pressIn = (
   view: { readonly private_metadata?: string },
   action: { readonly action_id: string; readonly [field: string]: unknown },
+  fields: object = {},
 ): Delivery =>
   form({
     payload: JSON.stringify({
@@ -186,6 +174,20 @@ export const pressIn = (
       trigger_id: fresh(),
       view: { id: 'V1', type: 'modal', ...view },
       actions: [{ type: 'button', block_id: 'b', action_ts: '1', ...action }],
+      ...fields,
+    }),
+  });
+
+/** A modal that was sent off, as Slack tells it. */
+export const submit = (view: object, fields: object = {}): Delivery =>
+  form({
+    payload: JSON.stringify({
+      type: 'view_submission',
+      team: { id: 'T1' },
+      user: { id: 'U2' },
+      trigger_id: fresh(),
+      view: { id: 'V1', type: 'modal', ...view },
+      ...fields,
     }),
   });
 

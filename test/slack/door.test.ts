@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { command, directEvent, event, eventBody, memoryInbox, mentionEvent, openDesk, send } from './desk.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command, event, memoryInbox, mentionEvent, openDesk, send } from './desk.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeEach(async () => {
@@ -126,183 +126,6 @@ describe('the port', () => {
   });
 });
 
-describe('when the inbox is down', () => {
-  const broken = () => Promise.reject(new Error('disk full'));
-
-  it('a message gets no acknowledgement, so that Slack delivers it again', async () => {
-    await desk.close();
-    const { inbox } = memoryInbox();
-    let down = true;
-    desk = await openDesk({
-      inbox: { ...inbox, keep: (...kept) => (down ? broken() : inbox.keep(...kept)) },
-    });
-    const delivery = event(mentionEvent('<@UDESK> Shanghai?'));
-    expect((await desk.send(delivery)).status).toBe(500);
-    down = false;
-    expect((await desk.send(delivery)).status).toBe(200);
-    await desk.done();
-    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-  });
-
-  it.each([
-    ['broken', broken],
-    ['slow', () => new Promise<boolean>(() => {})],
-  ])('or %s, a command is acknowledged with plain words', async (_, keep) => {
-    await desk.close();
-    const { inbox } = memoryInbox();
-    desk = await openDesk({ inbox: { ...inbox, keep } });
-    const reply = await desk.send(question());
-    expect(await reply.json()).toMatchObject({
-      response_type: 'ephemeral',
-      text: expect.stringContaining('try again'),
-    });
-    expect(desk.desk.ask).not.toHaveBeenCalled();
-  });
-});
-
-describe('the inbox', () => {
-  it('keeps of a command nothing but that it came', async () => {
-    const inbox = memoryInbox();
-    const keep = vi.spyOn(inbox.inbox, 'keep');
-    await desk.close();
-    desk = await openDesk({ inbox: inbox.inbox });
-    await desk.send(command('Shanghai?', desk.slack.responseUrl, { trigger_id: 'trigger-secret' }));
-    await desk.done();
-    expect(keep.mock.calls.map(([, payload]) => payload)).toEqual([null]);
-    expect(JSON.stringify(keep.mock.calls)).not.toContain('trigger-secret');
-    expect([...inbox.rows.values()]).toEqual([{ payload: null, state: 'done' }]);
-  });
-
-  it('keeps a message without the verification token until it is begun', async () => {
-    const inbox = memoryInbox();
-    const keep = vi.spyOn(inbox.inbox, 'keep');
-    await desk.close();
-    desk = await openDesk({ inbox: inbox.inbox });
-    await desk.send(event(directEvent('Shanghai?')));
-    await desk.done();
-    const payload = String(keep.mock.calls[0]?.[1]);
-    expect(JSON.parse(payload)).toMatchObject({ event: { text: 'Shanghai?' } });
-    expect(payload).not.toContain('verification');
-  });
-
-  it('is worked off at the start: what waits is answered, what was cut off is only named', async () => {
-    const body = eventBody(mentionEvent('<@UDESK> Shanghai?'));
-    await desk.desk.inbox.keep('message:T1:C1:1700000001.000100', JSON.stringify(body), new Date());
-    await desk.desk.inbox.keep('message:T1:C1:2', '{}', new Date());
-    await desk.desk.inbox.begin('message:T1:C1:2');
-    await desk.connection.app.resumeInbox();
-    await desk.done();
-    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-    expect(desk.lines.filter(({ level }) => level === 'warn')).toMatchObject([
-      { fields: { key: 'message:T1:C1:2' } },
-    ]);
-    await desk.send({ body: JSON.stringify(body), type: 'application/json' });
-    await desk.connection.app.resumeInbox();
-    await desk.done();
-    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-  });
-});
-
-describe('what a crash left waiting', () => {
-  const left = async (inbox: ReturnType<typeof memoryInbox>['inbox']) => {
-    const body = eventBody(mentionEvent('<@UDESK> Shanghai?'));
-    await inbox.keep('message:T1:C1:1700000001.000100', JSON.stringify(body), new Date());
-    return { body: JSON.stringify(body), type: 'application/json' };
-  };
-
-  it('is answered as soon as Slack is in reach, when it was not at the start', async () => {
-    let down = true;
-    desk.slack.answerWith('auth.test', () =>
-      down ? { status: 500, body: {} } : { body: { ok: true, bot_id: 'B1', user_id: 'UDESK' } },
-    );
-    await left(desk.desk.inbox);
-    await desk.connection.app.resumeInbox();
-    await vi.waitFor(() => expect(desk.slack.of('auth.test').length).toBeGreaterThan(2));
-    expect(desk.slack.of('chat.postMessage')).toEqual([]);
-    down = false;
-    await vi.waitFor(() => expect(desk.slack.of('chat.postMessage')).toHaveLength(1));
-    await desk.done();
-    expect([...desk.rows.values()].map(({ state }) => state)).toEqual(['done']);
-  });
-
-  it('is answered when Slack delivers it again, and then not once more', async () => {
-    const delivery = await left(desk.desk.inbox);
-    await Promise.all([desk.send(delivery), desk.send(delivery)]);
-    await desk.done();
-    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-    await desk.connection.app.resumeInbox();
-    await desk.done();
-    expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-  });
-
-  it('is refused with the token', async () => {
-    desk.slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
-    await expect(desk.connection.app.resumeInbox()).rejects.toThrow('invalid_auth');
-  });
-
-  it('stays for the next start when the end comes', async () => {
-    const { body } = await left(desk.desk.inbox);
-    await desk.desk.inbox.keep('message:T1:C1:2', body, new Date());
-    let release = () => {};
-    desk.slack.answerWith('chat.postMessage', () => {
-      void desk.connection.stop();
-      release();
-      return { body: { ok: true, ts: '1.000001' } };
-    });
-    const stopped = new Promise<void>(resolve => {
-      release = resolve;
-    });
-    await desk.connection.app.resumeInbox();
-    await stopped;
-    await desk.done();
-    expect([...desk.rows.values()].map(({ state }) => state)).toEqual(['done', 'waiting']);
-  });
-});
-
-it('what comes in while the inbox is worked off is none of what was left', async () => {
-  const { inbox } = memoryInbox();
-  let release = () => {};
-  const held = new Promise<void>(resolve => {
-    release = resolve;
-  });
-  await desk.close();
-  desk = await openDesk({ inbox: { ...inbox, begin: async key => held.then(() => inbox.begin(key)) } });
-  await desk.send(event(mentionEvent('<@UDESK> Shanghai?')));
-  await desk.connection.app.resumeInbox();
-  release();
-  await desk.done();
-  expect(desk.slack.of('chat.postMessage')).toHaveLength(1);
-  expect(desk.lines.filter(({ level }) => level === 'warn')).toEqual([]);
-});
-
-it('what is begun while it is looked what was left is not taken for cut off', async () => {
-  const { inbox, rows } = memoryInbox();
-  let release = () => {};
-  const held = new Promise<void>(resolve => {
-    release = resolve;
-  });
-  const states = () => [...rows.values()].map(({ state }) => state);
-  await desk.close();
-  desk = await openDesk({
-    inbox: {
-      ...inbox,
-      finish: async (...end) => held.then(() => inbox.finish(...end)),
-      unfinished: async () => {
-        await desk.send(event(mentionEvent('<@UDESK> Shanghai?')));
-        await vi.waitFor(() => expect(states()).toEqual(['begun']));
-        const seen = await inbox.unfinished();
-        release();
-        await vi.waitFor(() => expect(states()).toEqual(['done']));
-        return seen;
-      },
-    },
-  });
-  await desk.connection.app.resumeInbox();
-  await desk.done();
-  expect(desk.lines.filter(({ level }) => level === 'warn')).toEqual([]);
-  expect(states()).toEqual(['done']);
-});
-
 describe('who the desk is', () => {
   it('is asked again after Slack failed to say so, and the message is answered then', async () => {
     let down = true;
@@ -331,7 +154,7 @@ describe('the end', () => {
     const inbox = memoryInbox();
     await desk.close();
     desk = await openDesk({
-      inbox: { ...inbox.inbox, begin: async key => held.then(() => inbox.inbox.begin(key)) },
+      inbox: { ...inbox.inbox, mark: async (...claim) => held.then(() => inbox.inbox.mark(...claim)) },
     });
     expect((await desk.send(event(mentionEvent('<@UDESK> Shanghai?')))).status).toBe(200);
     const stopped = desk.connection.stop();

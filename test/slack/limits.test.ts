@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answer/answer.ts';
 import { cite } from '../../src/answer/citation.ts';
-import type { Edition, Entry } from '../../src/digest/edition.ts';
+import type { Edition, Update } from '../../src/digest/edition.ts';
+import type { Entry } from '../../src/digest/entry.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Difference } from '../../src/digest/telling-difference.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { contextModal } from '../../src/slack/blocks/context-modal.ts';
-import { editionMessage } from '../../src/slack/blocks/digest-edition.ts';
-import { postedNowMessage, statusMessage, turnedOnMessage } from '../../src/slack/blocks/digest-status.ts';
+import { editionMessages } from '../../src/slack/blocks/digest-edition.ts';
+import { refusedMessage, statusMessage } from '../../src/slack/blocks/digest-status.ts';
 import type { Message } from '../../src/slack/message.ts';
 import { checkMessage, checkView, findLiveTokens } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
@@ -47,6 +50,18 @@ const answers: fc.Arbitrary<Exclude<Answer, { outcome: 'help' }>> = fc.oneof(
 const frame = { channel: 'C1', unfurl_links: false, unfurl_media: false, parse: 'none' };
 const problemsOf = ({ text: top, blocks }: Message) =>
   checkMessage(blocks ? { ...frame, text: top, blocks } : { ...frame, text: top });
+const subscription: Subscription = {
+  team: 'T',
+  channel: 'C',
+  time: '08:30',
+  zone: 'Europe/Berlin',
+  weekdays: [1, 2, 3],
+  signOfLife: true,
+  createdBy: 'U7',
+  createdAt: new Date(0),
+  nextDueAt: new Date(0),
+  paused: null,
+};
 const quotesOf = ({ blocks = [] }: Message): string[] =>
   blocks.flatMap(block =>
     block.type === 'rich_text'
@@ -89,25 +104,59 @@ describe('whatever the articles say', () => {
   });
 
   it('an edition is within the limits', () => {
-    const entries = fc.tuple(articles, fc.array(citation, { minLength: 1, maxLength: 4 })).map(
-      ([one, excerptsOfStory]): Entry => ({
-        story: { key: one.file, source: one.facts.title.value, articles: [one] },
-        fresh: [one.file],
-        excerpts: excerptsOfStory,
+    const difference = fc
+      .tuple(fc.constantFrom('strength', 'number'), citation, citation)
+      .map(([kind, one, other]): Difference => ({ kind, sides: [one, other] }));
+    const entries = fc
+      .tuple(
+        articles,
+        fc.array(citation, { maxLength: 4 }),
+        fc.array(difference, { maxLength: 2 }),
+        fc.constantFrom('article:', 'origin:'),
+      )
+      .map(
+        ([one, cited, differences, kind]): Entry => ({
+          story: { key: `${kind}${one.file}`, source: one.facts.title.value, articles: [one] },
+          fresh: [one.file],
+          excerpts: cited.map((excerpt, i) => ({
+            citation: excerpt,
+            sentence: excerpt,
+            purpose: i === 0 ? 'core' : i === 3 ? 'reply' : 'adds',
+          })),
+          differences,
+        }),
+      );
+    const updates = fc.tuple(articles, articles, fc.array(articles, { maxLength: 3 })).map(
+      ([known, fresh, more]): Update => ({
+        story: { key: 'origin:1', source: known.facts.title.value, articles: [known, fresh, ...more] },
+        fresh: [fresh, ...more],
       }),
     );
     fc.assert(
-      fc.property(entries, fc.array(entries, { maxLength: 9 }), fc.nat(20), (first, rest, more) => {
-        const edition: Edition = {
-          localDate: '2026-11-22',
-          entries: [first, ...rest],
-          articles: rest.length + 1,
-          more,
-        };
-        const message = editionMessage(edition);
-        expect(problemsOf(message)).toEqual([]);
-        expect(findLiveTokens(message.text)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(entries, { minLength: 1, maxLength: 10 }),
+        fc.array(updates, { maxLength: 10 }),
+        fc.nat(20),
+        text(60),
+        (told, known, more, owner) => {
+          const edition: Edition = {
+            localDate: '2026-11-22',
+            isFirst: more % 2 === 0,
+            entries: told,
+            updates: known,
+            articles: told.length + known.length,
+            more,
+            leftOut: more % 3 === 0 ? told.map(({ story }) => story) : [],
+          };
+          const messages = editionMessages(edition, { ...subscription, createdBy: owner });
+          for (const message of messages) {
+            expect(problemsOf(message)).toEqual([]);
+            expect(findLiveTokens(message.text)).toEqual([]);
+            for (const part of plainParts(message.whole ?? ''))
+              expect(checkMessage({ ...frame, text: part })).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -131,18 +180,11 @@ describe('whatever the articles say', () => {
   it('the words on a digest are within the limits', () => {
     fc.assert(
       fc.property(text(400), text(60), (error, words) => {
-        const subscription = {
-          team: 'T',
-          channel: 'C',
-          time: words,
-          zone: 'Europe/Berlin',
-          createdBy: words,
-          nextDueAt: new Date(0),
-        };
+        const place = { team: 'T', channel: words };
+        const last = { localDate: words, state: 'refused', content: null, error } as const;
         const messages = [
-          statusMessage(subscription, { localDate: words, state: 'refused', error }),
-          turnedOnMessage(subscription, null),
-          postedNowMessage({ outcome: 'refused', error }),
+          statusMessage(place, { ...subscription, ...place, time: words, createdBy: words }, last),
+          refusedMessage(error),
         ];
         for (const message of messages) expect(problemsOf(message)).toEqual([]);
       }),

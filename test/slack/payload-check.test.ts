@@ -34,6 +34,21 @@ const thumbs = (fields: object = {}) => ({
   ],
 });
 const times = <T>(count: number, thing: T): T[] => Array.from({ length: count }, () => thing);
+const options = (count: number) => Array.from({ length: count }, (_, i) => option(`option ${i}`));
+const days = (fields: object = {}) => ({
+  type: 'checkboxes',
+  action_id: 'days',
+  options: options(7),
+  ...fields,
+});
+const time = (fields: object = {}) => ({ type: 'timepicker', action_id: 'time', ...fields });
+const place = (fields: object = {}) => ({ type: 'conversations_select', action_id: 'where', ...fields });
+const kind = (fields: object = {}) => ({
+  type: 'radio_buttons',
+  action_id: 'kind',
+  options: options(2),
+  ...fields,
+});
 const said = (...blocks: object[]) => ({ text: 'Said in full.', blocks });
 const modal = (...blocks: object[]) => ({ type: 'modal', title: plain('In context'), blocks });
 
@@ -229,12 +244,12 @@ describe('a message that Slack or the house refuses', () => {
     ],
     [
       'blocks[0].elements[0].options: 6 items, at most 5',
-      said(actions({ type: 'overflow', action_id: 'more', options: times(6, option('a')) })),
+      said(actions({ type: 'overflow', action_id: 'more', options: options(6) })),
     ],
     ['blocks[0].elements[0]: must have either options or option_groups', said(actions(select({})))],
     [
       'blocks[0].elements[0].options: 101 items, at most 100',
-      said(actions(select({ options: times(101, option('a')) }))),
+      said(actions(select({ options: options(101) }))),
     ],
     [
       'blocks[0].elements[0].options[0].text: 76 characters, at most 75',
@@ -252,10 +267,7 @@ describe('a message that Slack or the house refuses', () => {
       'blocks[0].elements[0].initial_time: must be a time as HH:mm',
       said(actions({ type: 'timepicker', action_id: 'time', initial_time: '24:00' })),
     ],
-    [
-      'blocks[0].elements[0].options: 11 items, at most 10',
-      said(actions({ type: 'checkboxes', action_id: 'days', options: times(11, option('a')) })),
-    ],
+    ['blocks[0].elements[0].options: 11 items, at most 10', said(actions(days({ options: options(11) })))],
     [
       'blocks[0].elements[0].response_url_enabled: only for an input of a modal',
       said(actions({ type: 'channels_select', action_id: 'where', response_url_enabled: true })),
@@ -354,6 +366,72 @@ describe('a view that Slack takes', () => {
         private_metadata: '{}',
       },
     ],
+    [
+      'the settings of a digest',
+      {
+        ...modal(
+          {
+            ...input(
+              place({
+                default_to_current_conversation: true,
+                initial_conversation: 'C1',
+                filter: {
+                  include: ['public', 'private'],
+                  exclude_bot_users: true,
+                  exclude_external_shared_channels: true,
+                },
+              }),
+            ),
+            block_id: 'place',
+            dispatch_action: true,
+          },
+          input(
+            time({
+              initial_time: '23:59',
+              timezone: 'Asia/Kathmandu',
+              placeholder: plain('When'),
+              focus_on_load: true,
+            }),
+          ),
+          input(
+            select({
+              action_id: 'zone',
+              initial_option: option('option 3'),
+              option_groups: [
+                { label: plain('Europe'), options: options(3) },
+                { label: plain('Asia'), options: [option('option 3')] },
+              ],
+            }),
+          ),
+          { ...input(days({ initial_options: options(7) })), hint: plain('At least one day') },
+          { ...input(kind({ initial_option: option('option 1') })), optional: true },
+          {
+            type: 'section',
+            text: plain('Every Monday'),
+            accessory: days({ initial_options: [option('option 0')] }),
+          },
+          actions(
+            button({ action_id: 'preview' }),
+            button({
+              action_id: 'off',
+              style: 'danger',
+              confirm: {
+                title: plain('Turn it off?'),
+                text: mrkdwn('*Nothing* more comes'),
+                confirm: plain('Turn off'),
+                deny: plain('Keep it'),
+                style: 'danger',
+              },
+            }),
+          ),
+        ),
+        submit: plain('Save'),
+        close: plain('Cancel'),
+        notify_on_close: true,
+        clear_on_close: true,
+      },
+    ],
+    ['the same action in two blocks', { ...modal(input(time()), input(time())), submit: plain('Save') }],
     ['a Home tab', { type: 'home', blocks: [quote('a'), table([cell('a')])] }],
     ['100 blocks', modal(...times(100, { type: 'divider' }))],
   ])('%s', (_what, view) => {
@@ -421,6 +499,129 @@ describe('a view that Slack refuses', () => {
   });
 });
 
+describe('a form element that Slack refuses', () => {
+  const groups = (...rest: object[]) => [{ label: plain('Europe'), options: options(1) }, ...rest];
+  const off = (fields: object) =>
+    button({
+      confirm: {
+        title: plain('Off?'),
+        text: plain('a'),
+        confirm: plain('Yes'),
+        deny: plain('No'),
+        ...fields,
+      },
+    });
+
+  it.each<[string, object]>([
+    ['type: must be "plain_text_input" or', { ...input(button()) }],
+    ['type: must be "plain_text_input" or', input({ type: 'overflow', action_id: 'a', options: options(2) })],
+    ['label: missing', { type: 'input', element: time() }],
+    ['label.type: must be "plain_text"', { ...input(time()), label: mrkdwn('Time') }],
+    ['label: 0 characters, at least 1', { ...input(time()), label: plain('') }],
+    ['hint.type: must be "plain_text"', { ...input(time()), hint: mrkdwn('a') }],
+    ['optional: must be a boolean', { ...input(time()), optional: 'yes' }],
+    ['dispatch_action: must be a boolean', { ...input(time()), dispatch_action: 'on_enter' }],
+    ['element: missing', { type: 'input', label: plain('a') }],
+    ['elements: unknown field', { ...input(time()), elements: [] }],
+    ['action_id: missing', input(time({ action_id: undefined }))],
+    ['action_id: 256 characters, at most 255', input(time({ action_id: 'a'.repeat(256) }))],
+    ['initial_time: must be a time as HH:mm', input(time({ initial_time: '8:30' }))],
+    ['initial_time: must be a time as HH:mm', input(time({ initial_time: '08:60' }))],
+    ['initial_time: must be a time as HH:mm', input(time({ initial_time: '08:30:00' }))],
+    ['timezone: must be an IANA time zone', input(time({ timezone: 'Europe/Nowhere' }))],
+    ['timezone: must be an IANA time zone', input(time({ timezone: '+01:00' }))],
+    ['options: unknown field', input(time({ options: options(1) }))],
+    ['placeholder: 151 characters, at most 150', input(time({ placeholder: plain('a'.repeat(151)) }))],
+    ['placeholder.type: must be "plain_text"', input(place({ placeholder: mrkdwn('a') }))],
+    [
+      'initial_conversation: must be the id of a conversation',
+      input(place({ initial_conversation: '#news' })),
+    ],
+    ['filter: must have at least one field', input(place({ filter: {} }))],
+    ['filter.include: 0 items, at least 1', input(place({ filter: { include: [] } }))],
+    ['filter.include[0]: must be "im" or', input(place({ filter: { include: ['channels'] } }))],
+    [
+      'filter.include: the same kind is named twice',
+      input(place({ filter: { include: ['public', 'public'] } })),
+    ],
+    ['filter.exclude: unknown field', input(place({ filter: { include: ['im'], exclude: true } }))],
+    [
+      'must have either options or option_groups',
+      input(select({ options: [option('a')], option_groups: groups() })),
+    ],
+    ['options: 0 items, at least 1', input(select({ options: [] }))],
+    ['the same value is offered twice', input(select({ options: [option('a'), option('a')] }))],
+    [
+      'the same value is offered twice',
+      input(select({ option_groups: groups({ label: plain('Asia'), options: options(1) }) })),
+    ],
+    [
+      'options[0].text.type: must be "plain_text"',
+      input(select({ options: [{ ...option('a'), text: mrkdwn('a') }] })),
+    ],
+    ['options[0].url: unknown field', input(select({ options: [{ ...option('a'), url: 'https://a.b' }] }))],
+    [
+      'initial_option: must be one of the options',
+      input(select({ options: [option('a')], initial_option: { ...option('a'), text: plain('A') } })),
+    ],
+    [
+      'initial_option: must be one of the options',
+      input(select({ option_groups: groups(), initial_option: option('option 1') })),
+    ],
+    [
+      'initial_option: must be one of the options',
+      input(
+        select({
+          options: [{ ...option('a'), description: plain('b') }],
+          initial_option: option('a'),
+        }),
+      ),
+    ],
+    ['option_groups: 0 items, at least 1', input(select({ option_groups: [] }))],
+    ['option_groups[0].label: missing', input(select({ option_groups: [{ options: options(1) }] }))],
+    [
+      'option_groups[1].options: 0 items, at least 1',
+      input(select({ option_groups: groups({ label: plain('Asia'), options: [] }) })),
+    ],
+    ['placeholder: unknown field', input(days({ placeholder: plain('a') }))],
+    ['options: 0 items, at least 1', input(days({ options: [] }))],
+    ['the same value is offered twice', input(days({ options: [option('a'), option('a')] }))],
+    ['initial_options: 0 items, at least 1', input(days({ initial_options: [] }))],
+    ['initial_options: must be among the options', input(days({ initial_options: options(8) }))],
+    [
+      'initial_options: the same value is offered twice',
+      input(days({ initial_options: [option('option 1'), option('option 1')] })),
+    ],
+    ['initial_option: unknown field', input(days({ initial_option: option('option 1') }))],
+    ['initial_option: must be one of the options', input(kind({ initial_option: option('b') }))],
+    ['the same value is offered twice', input(kind({ options: [option('a'), option('a')] }))],
+    ['confirm.title: missing', actions(off({ title: undefined }))],
+    ['confirm.title.type: must be "plain_text"', actions(off({ title: mrkdwn('Off?') }))],
+    ['confirm.deny: missing', actions(off({ deny: undefined }))],
+    ['confirm.style: must be "primary" or "danger"', actions(off({ style: 'loud' }))],
+    ['confirm.text: "&" is not escaped', actions(off({ text: mrkdwn('Q & A') }))],
+    ['confirm.cancel: unknown field', actions(off({ cancel: plain('No') }))],
+  ])('%s', (problem, block) => {
+    const problems = checkView({ ...modal(block), submit: plain('Save') });
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(problems[0]).toMatch(/^blocks\[0\]/u);
+  });
+
+  it('focuses one element of a form at most', () => {
+    const focused = { ...modal(...times(2, input(time({ focus_on_load: true })))), submit: plain('Save') };
+    expect(checkView(focused)).toEqual([expect.stringContaining('one element of a view at most')]);
+  });
+
+  it('is refused wherever it stands', () => {
+    const bad = days({ initial_options: [option('never')] });
+    const wherever = [input(bad), actions(bad), { type: 'section', text: plain('a'), accessory: bad }];
+    for (const block of wherever)
+      expect(checkView({ ...modal(block), submit: plain('Save') })).toEqual([
+        expect.stringContaining('initial_options: must be among the options'),
+      ]);
+  });
+});
+
 describe('the last that fits, and the first that does not', () => {
   const long = (count: number) => 'a'.repeat(count);
   const address = (count: number) => `https://a.b/${long(count - 12)}`;
@@ -446,13 +647,9 @@ describe('the last that fits, and the first that does not', () => {
     ['text of an option', 75, count => chosen({ text: plain(long(count)) })],
     ['description of an option', 75, count => chosen({ description: plain(long(count)) })],
     ['label of a group', 75, count => grouped({ label: plain(long(count)), options: [option('a')] })],
-    ['groups', 100, count => grouped(...times(count, { label: plain('a'), options: [option('a')] }))],
-    ['options of a group', 100, count => grouped({ label: plain('a'), options: times(count, option('a')) })],
-    [
-      'radio buttons',
-      10,
-      count => actions({ type: 'radio_buttons', action_id: 'a', options: times(count, option('a')) }),
-    ],
+    ['groups', 100, count => grouped(...options(count).map(one => ({ label: plain('a'), options: [one] })))],
+    ['options of a group', 100, count => grouped({ label: plain('a'), options: options(count) })],
+    ['radio buttons', 10, count => actions(kind({ options: options(count) }))],
     [
       'url of an overflow option',
       3000,

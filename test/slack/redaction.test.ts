@@ -15,6 +15,8 @@ describe('a text without its secrets', () => {
     [`http://127.0.0.1:3000/response/${KEY}`, '[response_url]'],
     [`POST /response/${KEY} 200`, 'POST /response/[redacted] 200'],
     ['wss://wss.slack.com/link/?ticket=ab12&app_id=1 closed', '[socket address] closed'],
+    ['no postgres://desk:s%40s@db:5432/desk?sslmode=x here', 'no [database address] here'],
+    ['postgresql://desk:s@db/desk', '[database address]'],
     ['https://slack.com/link?ticket=ab12&app_id=1', 'https://slack.com/link?ticket=[redacted]&app_id=1'],
     ['1234567890.1234567890.abcdef0123456789abcdef', '[trigger_id]'],
     ['1760000000000.0123456789abcdef', '[trigger_id]'],

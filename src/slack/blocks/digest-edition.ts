@@ -1,100 +1,148 @@
 import type { types } from '@slack/bolt';
-import type { Excerpt } from '../../answer/answer.ts';
-import { type Citation, citationWithin } from '../../answer/citation.ts';
-import type { Edition, Entry } from '../../digest/edition.ts';
+import type { Edition } from '../../digest/edition.ts';
+import type { Subscription } from '../../digest/subscription.ts';
+import { buttonRows } from '../listing.ts';
 import { type Message, textOf } from '../message.ts';
-import { escaped, oneLine, shortened } from '../mrkdwn.ts';
-import { contextBlock, contextButton, excerptText, quoteBlock } from './excerpt.ts';
-import { fits, fitting } from './fitting.ts';
+import { escaped, mention, shortened } from '../mrkdwn.ts';
+import { surface } from '../surface.ts';
+import { type Item, itemsOf } from './edition-items.ts';
+import {
+  headingLine,
+  leftLines,
+  type TellersForm,
+  tellersLine,
+  titleLine,
+  updateLine,
+} from './edition-lines.ts';
+import { threadMessages } from './edition-thread.ts';
+import { contextBlock } from './excerpt.ts';
+import { fits } from './fitting.ts';
 import { words } from './rich-words.ts';
+import { visibleLength } from './visible-length.ts';
 
 /**
- * An edition as one message: every story with as many of its excerpts as there is room for in all; where even one
- * each is too much, the last stories by name.
+ * An edition as the channel's message and those for its thread. The first names every story and quotes as much as makes
+ * {@link MOST_VISIBLE} characters at most, cores first, and of a story nothing without its core; the thread holds the rest, a message a story.
  */
-export const editionMessage = (edition: Edition): Message => {
-  const heading = `Daily digest, ${edition.localDate}: ${countWords(edition)}`;
-  const opening = [`*${escaped(heading)}*`, ...leftWords(edition)].join('\n');
-  const parts = edition.entries.map(entryText);
+export const editionMessages = (
+  edition: Edition,
+  subscription: Subscription | null,
+): readonly [Message, ...Message[]] => {
+  const items = edition.entries.map(itemsOf);
+  const foot = edition.isFirst && subscription ? [setUpBlock(subscription.createdBy)] : [];
+  const plan = planOf(edition, items, foot);
+  const rest = items.map(some => some.filter(item => !plan.items.has(item)));
+  const thread = threadMessages(rest, edition.updates.slice(plan.updates).map(updateLine));
+  return [mainMessage(edition, items, plan, foot), ...thread];
+};
+
+/** What the channel's message holds: heads in this form, these items, so many updates. */
+type Plan = { readonly form: Form; readonly items: ReadonlySet<Item>; readonly updates: number };
+
+/** How the head of a story looks: characters of its title, and how it says who tells it. */
+type Form = TellersForm & { readonly title: number };
+
+const planOf = (edition: Edition, items: readonly (readonly Item[])[], foot: types.KnownBlock[]): Plan => {
+  const blocksOf = (plan: Plan) => mainBlocks(edition, items, plan, foot);
+  const empty = FORMS.map((form): Plan => ({ form, items: new Set(), updates: 0 }));
+  let plan = empty.find(one => visibleLength(blocksOf(one)) <= MOST_HEADS) ?? TIGHTEST;
+  const take = (longer: Plan) => {
+    const blocks = blocksOf(longer);
+    if (visibleLength(blocks) <= MOST_VISIBLE && fits(blocks)) plan = longer;
+  };
+  const takeAll = (some: readonly Item[]) => {
+    for (const item of some) take({ ...plan, items: new Set([...plan.items, item]) });
+  };
+  const cores = items.flatMap(some => some.slice(0, 1));
+  takeAll(cores.slice(0, 1));
+  for (const at of edition.updates.keys()) if (plan.updates === at) take({ ...plan, updates: at + 1 });
+  takeAll(cores.slice(1));
+  const opened = items.filter(([core]) => core && plan.items.has(core));
+  takeAll(opened.flatMap(some => some.slice(1)).toSorted((a, b) => a.rank - b.rank));
+  return plan;
+};
+
+const mainMessage = (
+  edition: Edition,
+  items: readonly (readonly Item[])[],
+  plan: Plan,
+  foot: types.KnownBlock[],
+): Message => {
+  const opening = [headingLine(edition), ...leftLines(edition)].map(escaped).join('\n');
+  const parts = [
+    ...edition.entries.map((entry, i) => {
+      const shown = (items[i] ?? []).filter(item => plan.items.has(item)).map(({ text }) => text);
+      return [
+        `*${escaped(titleLine(entry, plan.form.title))}*`,
+        escaped(tellersLine(entry.story, FULL)),
+        ...shown,
+      ].join('\n');
+    }),
+    ...edition.updates.slice(0, plan.updates).map(update => escaped(`${MORE_TELL}: ${updateLine(update)}`)),
+    ...foot
+      .flatMap(block => (block.type === 'context' ? block.elements : []))
+      .flatMap(one => ('text' in one ? one.text : [])),
+  ];
   return {
     text: textOf(opening, parts),
     whole: [opening, ...parts].join('\n\n'),
-    blocks: editionBlocks(heading, edition),
+    blocks: mainBlocks(edition, items, plan, foot),
   };
 };
 
-const editionBlocks = (heading: string, edition: Edition): types.KnownBlock[] => {
-  const head: types.KnownBlock[] = [
-    { type: 'header', text: { type: 'plain_text', text: shortened(heading, 150), emoji: false } },
-    ...leftWords(edition).map(contextBlock),
-  ];
-  for (const excerpts of [4, 3, 2]) {
-    const blocks = [...head, ...edition.entries.flatMap(entry => entryBlocks(entry, excerpts))];
-    if (fits(blocks)) return blocks;
-  }
-  const forms = edition.entries.map(entry => ({ full: entryBlocks(entry, 1), brief: entryBlocks(entry, 0) }));
-  return [...head, ...fitting(forms, head)];
-};
+const mainBlocks = (
+  edition: Edition,
+  items: readonly (readonly Item[])[],
+  plan: Plan,
+  foot: types.KnownBlock[],
+): types.KnownBlock[] => [
+  { type: 'header', text: { type: 'plain_text', text: shortened(headingLine(edition), 150), emoji: false } },
+  ...leftLines(edition).map(contextBlock),
+  ...edition.entries.flatMap((entry, i) => {
+    const shown = (items[i] ?? []).filter(item => plan.items.has(item));
+    return [
+      headBlock(titleLine(entry, plan.form.title), tellersLine(entry.story, plan.form)),
+      ...shown.flatMap(({ short }) => short),
+      ...buttonRows(shown.flatMap(({ buttons }) => buttons)),
+    ];
+  }),
+  ...updateBlocks(edition.updates.slice(0, plan.updates).map(updateLine)),
+  ...foot,
+];
 
-const entryBlocks = (entry: Entry, most: number): types.KnownBlock[] => {
-  const excerpts = entry.excerpts.slice(0, most);
-  const title: types.RichTextBlock = {
-    type: 'rich_text',
-    elements: [
-      {
-        type: 'rich_text_section',
-        elements: [words(titleOf(entry), { bold: true }), words(`\n${tellers(entry)}`)],
-      },
-    ],
-  };
-  return [
-    title,
-    ...excerpts.flatMap((excerpt, i) => [
-      quoteBlock(excerpt),
-      contextBlock(`${excerpts.length > 1 ? `${i + 1}. ` : ''}${citationWithin(excerpt, 600)}`),
-    ]),
-    ...(excerpts.length > 0 ? [buttons(excerpts)] : []),
-  ];
-};
-
-const leftWords = ({ more }: Edition): string[] =>
-  more > 0 ? [`${more} more ${more === 1 ? 'story is' : 'stories are'} left for the next digest`] : [];
-
-const buttons = (excerpts: readonly Citation[]): types.KnownBlock => ({
-  type: 'actions',
-  elements: excerpts.map((excerpt, i) =>
-    contextButton(excerpt, `Show excerpt ${i + 1}, from article ${excerpt.number}, in context`, {
-      text: excerpts.length === 1 ? 'Show in context' : `Show ${i + 1} in context`,
-      action_id: `show_context:${i + 1}`,
-    }),
-  ),
+const headBlock = (title: string, tellers: string): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [words(title, { bold: true }), words(`\n${tellers}`)] }],
 });
 
-const entryText = (entry: Entry): string =>
-  [
-    `*${escaped(titleOf(entry))}*`,
-    escaped(tellers(entry)),
-    ...entry.excerpts.map((excerpt, i) => excerptText(alone(excerpt), i + 1)),
-  ].join('\n');
+const updateBlocks = (lines: readonly string[]): types.KnownBlock[] =>
+  lines.map(line => ({
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [words(`${MORE_TELL}: `, { bold: true }), words(line)] },
+    ],
+  }));
 
-const alone = (citation: Citation): Excerpt => ({ ...citation, also: [] });
+const setUpBlock = (owner: string): types.ContextBlock => ({
+  type: 'context',
+  elements: [
+    {
+      type: 'mrkdwn',
+      text: `${mention(owner)} set this up. \`${surface.command.name} digest\` changes it.`,
+      verbatim: true,
+    },
+  ],
+});
 
-const titleOf = ({ story: { articles } }: Entry): string =>
-  shortened(
-    oneLine(articles[0].facts.title.value ?? `Article ${articles[0].number} (title not stated)`),
-    200,
-  );
-
-/** Who tells the story, and after whom. */
-const tellers = ({ story: { source, articles }, fresh }: Entry): string => {
-  const told = articles.map(({ number, file, facts }) => {
-    const outlet = facts.outlet.value ?? 'outlet not stated';
-    return `${number} ${outlet}${fresh.includes(file) ? '' : ' (told before)'}`;
-  });
-  return shortened(oneLine(`${told.join(', ')}${source ? `; retelling ${source}` : ''}`), 300);
-};
-
-const countWords = ({ articles, entries }: Edition): string => {
-  const stories = `${entries.length} ${entries.length === 1 ? 'story' : 'stories'}`;
-  return `${stories} from ${articles} new article${articles === 1 ? '' : 's'}`;
-};
+/** Characters that a reader sees in the channel's message at most, and of them its heads, so that quotes find room. */
+const MOST_VISIBLE = 1800;
+const MOST_HEADS = 1300;
+const FULL: Form = { title: 200, named: true, source: 60 };
+const FORMS: readonly Form[] = [
+  FULL,
+  { ...FULL, title: 110, named: false },
+  { ...FULL, title: 80, named: false },
+];
+/** Ten heads of this form, with every line around them, still fit. */
+const TIGHTEST: Plan = { form: { title: 60, named: false, source: 25 }, items: new Set(), updates: 0 };
+const MORE_TELL = 'Told before, and now also by';

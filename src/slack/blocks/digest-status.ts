@@ -1,88 +1,128 @@
-import type { LastEdition, Posting } from '../../digest/digests.ts';
-import type { DigestRule, Subscription } from '../../digest/subscription.ts';
+import type { LastEdition } from '../../digest/digests.ts';
+import { ruleWords } from '../../digest/rule.ts';
+import type { DigestWish, Pause, Place, Subscription } from '../../digest/subscription.ts';
 import type { Message } from '../message.ts';
-import { escaped, instant, mention, shortened } from '../mrkdwn.ts';
+import { channelMention, escaped, mention, shortened } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
 import { said } from './help.ts';
 
-const { command, botName } = surface;
+const { name } = surface.command;
 
-/** "every day at 08:30 (Europe/Berlin)" */
-const ruleWords = ({ time, zone }: DigestRule): string => `every day at ${escaped(time)} (${escaped(zone)})`;
+/** "every weekday at 08:30 (Europe/Berlin), with a line once a week when nothing is new" */
+export const wishWords = (wish: DigestWish): string =>
+  `${escaped(ruleWords(wish))}${wish.signOfLife ? ', with a line once a week when nothing is new' : ''}`;
 
-/** The one line by which a channel learns that somebody set up its digest, or changed it. */
-export const introMessage = (user: string, rule: DigestRule, before: Subscription | null): Message => {
-  const did = before ? 'changed the daily digest here' : 'set up a daily digest here';
-  return said(`${mention(user)} ${did}: ${ruleWords(rule)}. Change it with \`${command.name} digest …\``);
+/** "Next: Mon, 23 Nov 2026, 08:30 (Europe/Berlin)": the instant on the clocks of the rule's zone. */
+export const nextWords = ({ nextDueAt, zone }: Subscription): string =>
+  `Next: ${clockWords(nextDueAt, zone)}.`;
+
+/** The digest of a place in some lines of mrkdwn: when it comes and who set it up, or since when it rests and why. */
+export const standingLines = (subscription: Subscription | null, { channel }: Place): string[] => {
+  if (!subscription) return [`There is no digest in ${channelMention(channel)}.`];
+  const { paused, zone, createdBy } = subscription;
+  const state = paused ? 'is paused' : 'is on';
+  return [
+    `The digest of ${channelMention(channel)} ${state}: ${wishWords(subscription)}. Set by ${mention(createdBy)}.`,
+    paused ? pauseWords(paused, zone) : nextWords(subscription),
+  ];
 };
 
-/** The answer to `digest on`; `note` says where the zone comes from when nobody named it. */
-export const turnedOnMessage = (subscription: Subscription, note: string | null): Message =>
-  said(
+/** The answer to `digest status`, with the way to the form. */
+export const statusMessage = (
+  place: Place,
+  subscription: Subscription | null,
+  last: LastEdition | null,
+): Message => {
+  const { text, blocks = [] } = said(
     [
-      `The digest is on: ${ruleWords(subscription)}. Next: ${instant(subscription.nextDueAt, subscription.zone)}.`,
-      ...(note === null ? [] : [note]),
+      ...standingLines(subscription, place),
+      ...(last ? [`Last edition, ${escaped(last.localDate)}: ${endWords(last)}.`] : []),
+      ...(subscription?.paused ? [`\`${name} digest resume\` lets it come again.`] : []),
+      ...(subscription
+        ? []
+        : [`\`${name} digest on 08:30\` turns it on, \`${name} digest\` opens the form.`]),
     ].join('\n'),
   );
+  return {
+    text,
+    blocks: [...blocks, { type: 'actions', elements: [formButton(subscription ? 'Change' : 'Set up')] }],
+  };
+};
 
-/** The digest as it stands, and how its last edition ended. */
-export const statusMessage = (subscription: Subscription | null, last: LastEdition | null): Message =>
-  said(
-    [
-      subscription
-        ? `The digest is on: ${ruleWords(subscription)}, set up by ${mention(subscription.createdBy)}.\nNext: ${instant(subscription.nextDueAt, subscription.zone)}.`
-        : `There is no digest in this channel. \`${command.name} digest on 08:30\` turns it on.`,
-      ...(last ? [`Last edition, ${escaped(last.localDate)}: ${stateWords(last)}.`] : []),
-    ].join('\n'),
+/** What is said where no digest can be: in a direct message. */
+export const notInDirectMessage = (): Message => {
+  const { text, blocks = [] } = said(
+    `A digest belongs to a channel, so there is none in a direct message. Type \`${name} digest\` in the channel, or choose it in the form.`,
   );
-
-/** How `digest now` ended, told to whoever asked. */
-export const postedNowMessage = (posting: Posting | { readonly outcome: 'nothing_new' }): Message => {
-  switch (posting.outcome) {
-    case 'posted':
-      return said('Posted: what is new to this channel.');
-    case 'nothing_new':
-      return said('Nothing is new to this channel since its last digest.');
-    case 'wait':
-      return said(
-        `The digest has to wait a little. It will be posted by itself in ${secondsWords(posting.seconds)}.`,
-      );
-    case 'refused':
-      return refusedMessage(posting.error);
-    case 'unknown':
-      return said(
-        'Slack did not confirm the post. If it is not in this channel, please try again in a minute.',
-      );
-  }
+  return { text, blocks: [...blocks, { type: 'actions', elements: [formButton('Choose a channel')] }] };
 };
 
 /** What Slack's refusal of a post means, and what to do about it. */
-export const refusedMessage = (error: string): Message =>
-  isNotMember(error)
-    ? said(`I am not in this channel. Type \`/invite @${botName}\`, then try again.`)
-    : said(`Slack refused the post: ${errorWords(error)}.`);
+export const refusedMessage = (error: string): Message => said(refusalWords(error));
+
+/** The same in words, as mrkdwn. */
+export const refusalWords = (error: string): string => {
+  if (isNotMember(error))
+    return `I am not in this channel. Type \`/invite @${surface.botName}\`, then try again.`;
+  if (error === 'is_archived')
+    return 'This channel is archived (is_archived), so nothing can be posted to it.';
+  return `Slack refused the post: ${errorWords(error)}.`;
+};
 
 /** Whether Slack's error says that the desk is not in the channel. */
 export const isNotMember = (error: string): boolean =>
   error === 'not_in_channel' || error === 'channel_not_found';
 
-const secondsWords = (seconds: number): string => `${seconds} second${seconds === 1 ? '' : 's'}`;
+const formButton = (text: string) =>
+  ({
+    type: 'button',
+    action_id: 'digest_form',
+    text: { type: 'plain_text', text, emoji: false },
+    accessibility_label: `${text}: opens the form of the digest`,
+  }) as const;
 
-const stateWords = ({ state, error }: LastEdition): string => {
+const pauseWords = ({ at, by, error }: Pause, zone: string): string => {
+  const since = `Paused since ${clockWords(at, zone)}`;
+  if (by !== null) return `${since} by ${mention(by)}.`;
+  return `${since}, because nothing could be posted${error === null ? '' : ` (${errorWords(error)})`}. ${mendWords(error)}`;
+};
+
+const mendWords = (error: string | null): string =>
+  error !== null && isNotMember(error) ? `\`/invite @${surface.botName}\` lets me in again.` : '';
+
+const endWords = ({ state, content, error }: LastEdition): string => {
   switch (state) {
     case 'posted':
-      return 'posted';
+      return content === 'sign_of_life'
+        ? 'nothing was new for a week, and one line said so'
+        : postedWords(error);
     case 'nothing_new':
       return 'nothing was new, so nothing was posted';
     case 'refused':
       return `Slack refused it${error === null ? '' : ` (${errorWords(error)})`}`;
     case 'skipped_late':
-      return 'skipped, because it would have come too late';
+      return 'skipped, because it would have come too late; what it had is in the next one';
     case 'unknown':
-      return 'Slack did not confirm it, so it may or may not have been posted';
+      return 'Slack did not confirm it, so it may or may not have been posted; it is not posted again';
     case 'pending':
       return 'on its way';
   }
 };
 
+const postedWords = (error: string | null): string =>
+  error === null ? 'posted' : `posted, but not all of its thread (${errorWords(error)})`;
+
 const errorWords = (error: string): string => escaped(shortened(error, 200));
+
+const clockWords = (at: Date, zone: string): string => {
+  const words = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
+  return escaped(`${words.format(at)} (${zone})`);
+};

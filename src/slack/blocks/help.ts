@@ -15,7 +15,7 @@ export const helpMessage = (examples: readonly string[]): Message =>
       '• Mention me in a channel, or write to me: I answer in the thread',
       `• \`${name} sources\`: the articles I read, by origin`,
       `• \`${name} quotes\` who said what · \`timeline\` · \`compare\` a topic · \`adds\` an outlet · \`verify\` a citation`,
-      `• \`${name} digest on 08:30\`: what is new, each day in this channel (\`off\`, \`now\`, \`status\`)`,
+      `• \`${name} digest\`: what is new, each day in this channel (\`digest now\` shows it to you alone)`,
       ...examples.slice(0, 2).map(example => `For example: _${escaped(shortened(oneLine(example), 120))}_`),
     ].join('\n'),
   );
@@ -47,9 +47,10 @@ const how: Readonly<Record<Needy, readonly string[]>> = {
 };
 
 const digestHelp = [
-  '*The daily digest of this channel*',
-  `• \`${name} digest on 08:30\` turns it on, in your time zone`,
-  `• \`${name} digest on 08:30 Europe/Berlin\`: in another zone`,
-  `• \`${name} digest status\` and \`${name} digest off\``,
-  `• \`${name} digest now\` posts what is new at once`,
+  '*The daily digest of this channel*: what is new in the articles, in their own words',
+  `• \`${name} digest\` opens the form: channel, time, zone, days, and a preview`,
+  `• \`${name} digest on 08:30 Europe/Berlin weekdays\`: the same in words. Without a zone yours holds, without days every day; \`quiet\` leaves out the line that comes once a week when nothing is new`,
+  `• \`${name} digest status\`: how it stands, when the next comes and how the last one ended`,
+  `• \`${name} digest pause\`, \`resume\`, \`off\``,
+  `• \`${name} digest now\`: what is new, for you alone, with a button that posts it here`,
 ].join('\n');

@@ -13,6 +13,10 @@ export const modalOf = (
   ...more,
 });
 
+/** A modal that says something in some lines of mrkdwn. */
+export const saidModal = (title: string, mrkdwn: string): types.ModalView =>
+  modalOf(title, [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }]);
+
 /** What is said when the articles of an answer are not those that it was given from. */
 export const answerChangedModal = (title: string): types.ModalView =>
   modalOf(title, [

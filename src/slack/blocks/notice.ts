@@ -9,6 +9,12 @@ export const failureMessage = (reference: string): Message =>
     `Something went wrong here, and your request was not finished. Please try again. If it stays so, tell whoever runs this app the reference \`${escaped(reference)}\`.`,
   );
 
+/** What a person is told who wants something written down, or looked up, while the store fails. */
+export const unwrittenMessage = (): Message =>
+  said(
+    'I cannot write anything down or read my records at the moment, so this was not done. Questions are still answered. Please try again in a few minutes.',
+  );
+
 /** What a person is told when the desk cannot take anything in at the moment. */
 export const tryAgainMessage = (): Message =>
   said('I cannot take this in right now. Please try again in a minute.');

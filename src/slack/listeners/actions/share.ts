@@ -36,7 +36,7 @@ const once = async (
   work: () => Promise<Refused | null>,
 ): Promise<Refused | null | 'before'> => {
   if (key === null) return work();
-  if (!(await inbox.keep(key, null, now()))) return 'before';
+  if (!(await inbox.know(key, now()))) return 'before';
   try {
     const refused = await work();
     if (refused) await inbox.release(key);

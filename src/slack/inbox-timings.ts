@@ -1,0 +1,25 @@
+/** How long things may take on the way from a message to its answer, in milliseconds. */
+export type InboxTimings = {
+  /** A claim's first lease: nothing is sent in it. It doubles with every further claim. */
+  readonly searching: number;
+  /**
+   * The lease from when an answer may be sent: longer than all calls together that may still send it (a post, a wait that Slack asked
+   * for, a post, the same again in plain parts).
+   */
+  readonly sending: number;
+  /** The store is given this long; after it, it counts as failing. Slack waits three seconds for an acknowledgement. */
+  readonly storePatience: number;
+  /** What waits because Slack was out of reach, or wants to be left alone, comes again after this at the earliest. */
+  readonly again: number;
+  /** How often it is looked what waits. */
+  readonly roundEvery: number;
+};
+
+/** The timings of a desk in service. */
+export const usualTimings: InboxTimings = {
+  searching: 20_000,
+  sending: 60_000,
+  storePatience: 1500,
+  again: 30_000,
+  roundEvery: 15_000,
+};

@@ -1,0 +1,77 @@
+import { webApi } from '@slack/bolt';
+import type { Posting } from '../digest/digests.ts';
+
+/**
+ * What an error says about a post. The words are those of docs.slack.dev/reference/methods/chat.postMessage; one that is on none of
+ * these lists is a refusal of the message. What is no answer of Slack's says nothing: the message may have been taken.
+ */
+export const postingOf = (error: unknown): Exclude<Posting, { outcome: 'posted' }> => {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'wait', seconds: error.retryAfter };
+  if (!(error instanceof webApi.WebAPIPlatformError))
+    return { outcome: 'unknown', error: error instanceof Error ? error.name : 'unknown' };
+  const { error: word } = error.data;
+  const seconds = waits.get(word);
+  if (seconds !== undefined) return { outcome: 'wait', seconds };
+  if (doubtful.has(word)) return { outcome: 'unknown', error: word };
+  if (closedEverywhere.has(word) || badToken.has(word))
+    return { outcome: 'gone', error: word, everywhere: true };
+  return { outcome: closed.has(word) ? 'gone' : 'refused', error: word };
+};
+
+/** Whether an error of a look says that this history may not be read; one that may pass, or is about the token, does not. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError &&
+  !waits.has(error.data.error) &&
+  !doubtful.has(error.data.error) &&
+  !badToken.has(error.data.error);
+
+/** Seconds to wait where Slack took nothing and may take it later: too many messages, a workspace that is being moved. */
+const waits: ReadonlyMap<string, number> = new Map([
+  ['ratelimited', 60],
+  ['rate_limited', 60],
+  ['message_limit_exceeded', 60],
+  ['team_added_to_org', 300],
+  ['org_login_required', 300],
+]);
+
+/** After these "some aspect of the operation may have succeeded". */
+const doubtful = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+
+/** The channel takes no message of the desk's until somebody changes something there, whatever the message says. */
+const closed = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'channel_type_not_supported',
+  'no_permission',
+  'messages_tab_disabled',
+  'user_not_found',
+  'user_disabled',
+]);
+
+/** The token is of no use: it was taken back, ran out, or never was one. With another token all is well again. */
+const badToken = new Set([
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+]);
+
+/** The workspace, or what the desk was granted there, does not let it post at all. */
+const closedEverywhere = new Set([
+  'missing_scope',
+  'not_allowed_token_type',
+  'access_denied',
+  'accesslimited',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'team_not_found',
+  'team_access_not_granted',
+  'two_factor_setup_required',
+  'deprecated_endpoint',
+  'method_deprecated',
+]);
