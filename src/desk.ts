@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { broughtForward } from './bringing-forward.ts';
 import { openClosing } from './closing.ts';
 import type { Config } from './config.ts';
 import type { Library } from './corpus/library.ts';
 import { keepLibrary } from './current-library.ts';
 import { openDigests } from './digest/desk-digests.ts';
-import type { Digests } from './digest/digests.ts';
-import type { Place } from './digest/subscription.ts';
 import { startTicking } from './digest/ticking.ts';
 import { addressOf } from './evidence/citations/text-fragment.ts';
 import { verifyTyped } from './evidence/citations/verification-words.ts';
@@ -47,7 +46,8 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
       config.slack.mode === 'local'
         ? await openLocal(config, log, {
             examples: library().examples,
-            bringDigestForward: channel => forwarded(digests, { team: workspace?.teamId ?? '', channel }),
+            bringDigestForward: channel =>
+              broughtForward(digests, { team: workspace?.teamId ?? '', channel }),
           })
         : null;
     if (workspace) closing.add(() => workspace.close());
@@ -99,23 +99,6 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
   } catch (fault) {
     await closing.close().catch(err => log.error({ err }, 'the desk could not close in good order'));
     throw fault;
-  }
-};
-
-/** Brings a channel's next digest forward and says in one sentence what came of it. */
-const forwarded = async (digests: Digests, place: Place): Promise<string> => {
-  const brought = await digests.bringForward(place);
-  switch (brought.outcome) {
-    case 'posted':
-      return 'The next digest has been posted.';
-    case 'nothing_new':
-      return 'Nothing is new to this channel since its last digest, so nothing was posted.';
-    case 'off':
-      return 'This channel has no digest yet. Type /huawei digest on 08:30 first.';
-    case 'wait':
-      return `Slack asked to wait: the digest comes in ${brought.seconds} seconds.`;
-    default:
-      return `The digest was not posted (${brought.error}). /huawei digest status says more.`;
   }
 };
 

@@ -5,10 +5,24 @@ import { openStore, type Store } from './store/store.ts';
 
 /**
  * Opens the store that the settings name: the server of a database, else the file in the data folder; the local workspace keeps
- * nothing beyond its end where no server is named.
+ * nothing beyond its end where no server is named. In a file, which one program has at a time, what an earlier program had in hand
+ * when it ended is let go.
  */
-export const openStoreOf = ({ databaseUrl, database, slack }: Config, log: Log): Promise<Store> =>
-  openStore(databaseUrl === null && slack.mode === 'local' ? ':memory:' : database, { log });
+export const openStoreOf = async ({ databaseUrl, database, slack }: Config, log: Log): Promise<Store> => {
+  if (databaseUrl !== null) return openStore(database, { log });
+  const store = await openStore(slack.mode === 'local' ? ':memory:' : database, { log });
+  await reopenInbox(store, log);
+  return store;
+};
+
+const reopenInbox = async ({ inbox, now }: Store, log: Log): Promise<void> => {
+  try {
+    const at = await now();
+    await inbox.reopen(at, new Date(at.getTime() + HISTORY_LAG));
+  } catch (err) {
+    log.error({ err }, 'what was in hand before the start could not be let go, it waits for its leases');
+  }
+};
 
 /** Keeps what was read, so that a citation can be held against it later; that it cannot be kept keeps nobody from reading. */
 export const keepVersions = async (
@@ -38,6 +52,9 @@ const forgetOld = async ({ inbox, now }: Store, log: Log): Promise<void> => {
     log.error({ err }, 'old deliveries could not be forgotten');
   }
 };
+
+/** Milliseconds after which Slack shows in a thread what it took. */
+const HISTORY_LAG = 10_000;
 
 const DAY = 86_400_000;
 

@@ -18,16 +18,16 @@ export const lineSpans = (text: string): Span[] => {
   return spans;
 };
 
-/** The file's blocks in order; blank lines belong to none. */
-export const blocksOf = (text: string): Block[] =>
-  runsOfLines(text).flatMap(run => (isWrapped(run) ? [joined(text, run)] : run));
+/** The file's blocks in order, from below the first `above` lines; blank lines belong to none. */
+export const blocksOf = (text: string, above = 0): Block[] =>
+  runsOfLines(text, above).flatMap(run => (isWrapped(run) ? [joined(text, run)] : run));
 
 /** Runs of non-blank lines that follow one another, each line as a block of its own. */
-const runsOfLines = (text: string): Block[][] => {
+const runsOfLines = (text: string, above: number): Block[][] => {
   const runs: Block[][] = [];
   let run: Block[] = [];
   for (const [index, line] of lineSpans(text).entries()) {
-    const block = visible(text, line, index + 1);
+    const block = index < above ? null : visible(text, line, index + 1);
     if (block) run.push(block);
     else if (run.length > 0) {
       runs.push(run);

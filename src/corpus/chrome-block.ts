@@ -49,8 +49,9 @@ export const isProse = ({ words, ended, text }: Judged): boolean =>
 export const isLink = (item: Judged | undefined): boolean =>
   item !== undefined && !item.ended && item.words <= LONGEST_TITLE;
 
-/** The note about the author: in the present tense, a name first and a trade soon after. */
+/** The note about the author: in the present tense, a name first and a trade soon after; or where to find or reach them. */
 export const isBio = (text: string): boolean => {
+  if (AUTHOR_NOTE.test(text)) return true;
   const opening = text.match(BIO_OPENING)?.[0];
   return opening !== undefined && AUTHOR_ROLE.test(text.slice(0, opening.length + 160));
 };
@@ -64,6 +65,10 @@ export const LONGEST_TITLE = 20;
 
 const BIO_OPENING =
   /^(?:About (?:the )?author:?\s*)?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|le|la|al|bin)){1,4}(?:,? (?:is|was|writes|covers|reports|has (?:been|worked|written|covered)|joined|works|edits|leads)\b)/u;
+
+/** `Jane Doe's column appears Wednesdays.`, `Jane Doe can be reached at …` */
+const AUTHOR_NOTE =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:(?<=['’]s?) (?:\p{Ll}+ ){0,3}(?:column|newsletter|blog|podcast)s? (?:appears?|runs?|is published|comes out)\b| can be (?:reached|contacted|followed)\b)/u;
 
 const FULL_STOP = /[.…。]["”’')\]»*_]*$/u;
 

@@ -9,6 +9,7 @@ import {
   LONGEST_TITLE,
   speaks,
 } from './chrome-block.ts';
+import { headlineOf } from './chrome-headline.ts';
 import { mainRun } from './chrome-main.ts';
 
 /**
@@ -19,7 +20,7 @@ import { mainRun } from './chrome-main.ts';
 export const head = (page: readonly Judged[]): void => {
   const prose = page.findIndex(item => item.role === null && !item.doubted && isProse(item));
   const top = prose === -1 ? page : page.slice(0, prose);
-  const headline = headlineOf(top);
+  const headline = headlineOf(top, page);
   if (!headline) return;
   headline.role = 'headline';
   if (prose === -1) return;
@@ -31,39 +32,6 @@ export const head = (page: readonly Judged[]): void => {
     else item.role ??= 'chrome';
   }
 };
-
-/**
- * The headline is the line that the page's own title repeats with the site's name after it; else the first line that is
- * long enough for one. Where the model finds navigation above the prose, it is the line that is long, near to the prose
- * and least like navigation.
- */
-const headlineOf = (top: readonly Judged[]): Judged | undefined => {
-  const undecided = top.filter(item => item.role === null);
-  const possible = undecided.filter(isHeadline);
-  const named = possible.find(({ text }) => top.slice(0, 3).some(title => names(title.text, text)));
-  if (named) return named;
-  if (!top.some(item => item.doubted)) return possible[0] ?? undecided[0];
-  let [best, most]: [Judged | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
-  for (const [at, item] of top.entries()) {
-    if (item.role !== null || !isHeadline(item)) continue;
-    const merits = meritOf(item, top.length - at);
-    if (merits > most) [best, most] = [item, merits];
-  }
-  return best;
-};
-
-const meritOf = ({ words, chance, text }: Judged, distance: number): number => {
-  const long = Math.min(words, 7) / 7;
-  const near = Math.max(0, 1 - distance / 20);
-  const stopped = /[.:…]$/u.test(text) ? 0.5 : 0;
-  return long + near - chance - stopped;
-};
-
-/** `Bridge opens - City News` names the headline `Bridge opens`. */
-const names = (title: string, headline: string): boolean =>
-  title.length > headline.length &&
-  title.startsWith(headline) &&
-  /^\s*\P{L}/u.test(title.slice(headline.length));
 
 /**
  * A card of a link list prints its title twice, as text and as the picture's alternative text; a title has no full stop.
@@ -124,8 +92,6 @@ export const bio = (page: readonly Judged[]): void => {
     item.role = 'chrome';
   }
 };
-
-const isHeadline = ({ words, text }: Judged): boolean => words >= 3 && words <= 35 && !LIST_MARK.test(text);
 
 const HEADING_MARK = /^#{1,6}\s/u;
 const SHORTEST_STANDFIRST = 6;

@@ -1,6 +1,7 @@
+import { LIST_MARK } from './blocks.ts';
+import { isByline } from './byline.ts';
 import { dismiss, isLink, isProse, type Judged, LONGEST_TITLE, speaks } from './chrome-block.ts';
 import {
-  BYLINE,
   CAPTION_WITH_CREDIT,
   CONTROL,
   CUT_TEASER,
@@ -8,9 +9,12 @@ import {
   PICTURE_CREDIT,
   POINTER,
   POINTER_LIST,
+  PUT_UP,
+  SIGN_OFF,
   SMALL_PRINT,
   SPONSOR_LABEL,
 } from './furniture.ts';
+import { isTimestamp } from './timestamp.ts';
 
 /** Furniture that gives itself away by its own words. */
 export const byItsWords = (page: readonly Judged[]): void => {
@@ -18,12 +22,18 @@ export const byItsWords = (page: readonly Judged[]): void => {
   const references = captions.size > 3 && captions.size > page.filter(isProse).length / 5;
   for (const item of page) {
     const { text, words } = item;
-    const label = words <= 16 && (CONTROL.test(text) || BYLINE.test(text) || DATE_ALONE.test(text));
+    const label = words <= 16 && isLabel(text);
     const picture = (captions.has(item) && !references) || (words <= 25 && PICTURE_CREDIT.test(text));
     const smallPrint = words <= 60 && SMALL_PRINT.test(text);
     if (label || picture || smallPrint || CUT_TEASER.test(text.slice(-100))) item.role = 'chrome';
   }
 };
+
+/** A control, a signature or a date, alone on its line. */
+const isLabel = (text: string): boolean =>
+  [CONTROL, PUT_UP, SIGN_OFF, DATE_ALONE].some(pattern => pattern.test(text)) ||
+  isByline(text) ||
+  (!LIST_MARK.test(text) && isTimestamp(text));
 
 /** A caption that ends with its credit in brackets. Where many paragraphs end so, the brackets are references. */
 const isCreditedCaption = ({ words, text }: Judged): boolean =>

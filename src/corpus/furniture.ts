@@ -11,7 +11,7 @@ export const CONTROL = whole(
    (?:follow|like|join|find) us(?: on .{1,30})?|facebook|twitter|linkedin|whats ?app|reddit|pinterest|instagram|youtube|
    e-?mail(?: this)?(?: article| story)?|print(?: this)?(?: article| page)?|copy link|save|bookmark|tweet|pin it|
    (?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:leave|post|add) a comment|(?:load|show|see|view|read) (?:more|all)(?: .{1,20})?|
-   next(?: (?:article|page|story))?|previous(?: (?:article|page|story))?|back to (?:top|home)|continue reading|click here.{0,40}|
+   next(?: (?:article|page|story))?|previous(?: (?:article|page|story))?|back to (?:top|home)|continue reading(?: the main story)?|click here.{0,40}|
    advertisement|advertising|ad|sponsored(?: content| post)?|promoted|paid (?:content|post)|
    (?:free )?(?:download|trial)(?: now)?|learn more|get started|buy now|shop now|watch now|listen now|play video|
    (?:accept|reject|manage|cookie)(?: all)?(?: cookies| settings| preferences)?|got it|i agree|
@@ -54,13 +54,26 @@ export const PICTURE_CREDIT =
 export const CAPTION_WITH_CREDIT =
   /[.!?]["”’']?\s*[([](?:(?:image|photo|picture)s?(?: credit)?:?\s*)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:[ /]+(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and|via|for|by)){0,6}[)\]]$/u;
 
-/** Who wrote the piece, or when it was put up or changed. */
-export const BYLINE =
-  /^(?:(?:written |reported |posted |story |words )?by:? \p{Lu}[\p{L}.'’-]+(?:[ ,|]+(?:and |&)?[\p{Lu}\p{L}@.'’-]+){0,8}|[—–-]{1,2}\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, .{2,80})?|(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|modified|created)(?: on| at)?:?\s.{4,60}|\d+ min(?:ute)?s?(?: read)?|[^.]{0,40}\b\d+[- ]min(?:ute)? read)$/u;
+/** When the piece was put up or changed, after a colon, or how long it takes to read. */
+export const PUT_UP =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|reviewed|created)(?: on| at)?:\s.{4,60}|\d+ min(?:ute)?s?(?: read)?|[^.]{0,40}\b\d+[- ]min(?:ute)? read)$/iu;
+
+/** A sign-off without "by": a dash, a name, perhaps a post. */
+export const SIGN_OFF = /^[—–-]{1,2}\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, .{2,80})?$/u;
 
 /** A date, with or without a weekday or an hour, and nothing else. */
 export const DATE_ALONE =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago)(?:[,\s|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+\p{Lu}{2,4})?)?$/iu;
+
+/** A line that says whose the rights are. */
+export const COPYRIGHT = /©|^(?:\(c\)|copyright)\s|\ball rights reserved\b/iu;
+
+/** A caption that ends with its credit: `Source: Supplied`, `(Credit: Agency)`. */
+export const CREDITED = /[\s(](?:source|credit|photo(?:graph)?|picture|image)s?(?: by)?:\s[^.!?]{2,80}$/iu;
+
+/** A note that asks to share, follow, skip or subscribe, and names what the web has for it. */
+export const SHARE_NOTE =
+  /^(?:share|tweet|e-?mail|print|save|follow|subscribe|sign (?:up|in)|log in|register|skip|jump|continue reading|join)\b.{0,60}(?:share|tweet|facebook|twitter|linkedin|whats ?app|instagram|youtube|newsletters?|e-?mail|inbox|content|navigation|page|story|article|account|us)$/iu;
 
 /** Rights, cookies, and how the site earns its money. */
 export const SMALL_PRINT =

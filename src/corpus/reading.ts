@@ -3,10 +3,11 @@ import type { Article, Line, LineRole, Sentence } from './article.ts';
 import { type Block, blocksOf, lineSpans } from './blocks.ts';
 import type { CatalogueEntry, Fact, LineRange } from './catalogue.ts';
 import { rolesOf } from './chrome.ts';
+import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { INLINE_NOTE } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import { authorSigned, outletSigned, type Signed } from './signature.ts';
-import type { Span } from './span.ts';
+import { type Span, slice } from './span.ts';
 
 /** An article file's text, and the SHA-256 (hex) of its bytes. */
 export type Text = { readonly text: string; readonly sha256: string };
@@ -37,10 +38,11 @@ export const readArticle = (
   { text, sha256 }: Text,
   entry: CatalogueEntry | undefined,
 ): Article => {
-  const blocks = blocksOf(text);
+  const front = frontMatterOf(text);
+  const blocks = blocksOf(text, front.lines);
   const roles = overruled(blocks, rolesOf(blocks), entry);
-  const lines = linesOf(text, blocks, roles);
-  const facts = { ...factsBeside(text, lines), ...given(entry) };
+  const lines = linesOf(text, blocks, roles, front);
+  const facts = { ...factsBeside(text, lines.slice(front.lines), front), ...given(entry) };
   return { file, number, text, sha256, lines, sentences: sentencesOf(blocks, roles), facts };
 };
 
@@ -58,14 +60,19 @@ const overruled = (
   });
 };
 
-const linesOf = (text: string, blocks: readonly Block[], roles: readonly LineRole[]): Line[] => {
+const linesOf = (
+  text: string,
+  blocks: readonly Block[],
+  roles: readonly LineRole[],
+  front: FrontMatter,
+): Line[] => {
   const byLine = new Map<number, LineRole>();
   for (const [index, { firstLine, lastLine }] of blocks.entries())
     for (let number = firstLine; number <= lastLine; number += 1) byLine.set(number, roles[index] ?? 'body');
   return lineSpans(text).map((span, index) => ({
     ...span,
     number: index + 1,
-    role: byLine.get(index + 1) ?? 'blank',
+    role: index < front.lines ? 'chrome' : (byLine.get(index + 1) ?? 'blank'),
   }));
 };
 
@@ -99,18 +106,23 @@ const given = (entry: CatalogueEntry | undefined): Partial<Article['facts']> => 
   };
 };
 
-/** What the lines beside the text state: the headline, a byline, a signature. */
-const factsBeside = (text: string, lines: readonly Line[]): Article['facts'] => {
-  const headline = lines.find(line => line.role === 'headline');
-  const words = headline && text.slice(headline.start, headline.end).replace(/^[\s\uFEFF#]+|\s+$/gu, '');
-  return {
-    title: words ? { basis: 'stated', value: words, line: headline.number } : UNKNOWN,
-    outlet: stated(outletSigned(text, lines)),
-    author: stated(authorSigned(text, lines)),
-    published: UNKNOWN,
-    retells: UNKNOWN,
-    address: UNKNOWN,
-  };
+/** What the lines beside the text state: the headline, a byline, a signature; and what the front matter says. */
+const factsBeside = (text: string, lines: readonly Line[], front: FrontMatter): Article['facts'] => ({
+  title: stated(titleOf(text, lines, front)),
+  outlet: stated(outletSigned(text, lines)),
+  author: stated(authorSigned(text, lines)),
+  published: UNKNOWN,
+  retells: UNKNOWN,
+  address: UNKNOWN,
+});
+
+/** The headline; but where it is not marked as a heading, the title that the front matter gives goes before it. */
+const titleOf = (text: string, lines: readonly Line[], { title }: FrontMatter): Signed | null => {
+  const headline = lines.find(({ role }) => role === 'headline');
+  const words = headline ? slice(text, headline).replace(/^[\s\uFEFF]+|\s+$/gu, '') : '';
+  const name = words.replace(/^#+\s*/u, '');
+  if (!headline || name === '' || (title && name === words)) return title;
+  return { name, line: headline.number };
 };
 
 const stated = (signed: Signed | null): Fact<string> =>

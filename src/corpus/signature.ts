@@ -1,4 +1,6 @@
 import type { Line } from './article.ts';
+import { AUTHOR_ROLE } from './furniture.ts';
+import { isSection } from './masthead.ts';
 import { properNamesIn } from './proper-names.ts';
 import { isAgency, isListed, publicationLikeness } from './publications.ts';
 import { slice } from './span.ts';
@@ -54,7 +56,8 @@ const isBeside = ({ role }: Line): boolean => role !== 'blank' && role !== 'head
 
 const isPassedOver = (words: string): boolean => words.length > LONGEST_LINE || PASSED_OVER.test(words);
 
-const outletIn = (words: string): string | null => {
+const outletIn = (line: string): string | null => {
+  const words = line.replace(RIGHTS, '');
   if (isPassedOver(words)) return employerIn(words.slice(0, LONGEST_LINE));
   const employer = employerIn(words);
   if (employer !== null) return employer;
@@ -62,9 +65,9 @@ const outletIn = (words: string): string | null => {
     const [before, after] = [words.slice(0, start), words.slice(end)];
     const isPublication =
       publicationLikeness(name, true) === 'surely' && (name.includes(' ') || isListed(name));
-    if (isAgency(name)) continue;
+    if (isAgency(name) || isPost(name, isPublication) || (isSection(name) && !isListed(name))) continue;
     if (BYLINE.test(before) && (isPublication || after.trim() === '')) return name;
-    if (COPYRIGHT.test(before)) return name;
+    if (COPYRIGHT.test(before)) return name.replace(BEHIND_COMPANY, '');
     if (
       (SIGN_OFF.test(before) && after.trim() === '') ||
       (/\bis (?:the )?$/u.test(before) && POST.test(after))
@@ -74,6 +77,12 @@ const outletIn = (words: string): string | null => {
     if (STAFF.test(after) || NOTE.test(before) || (SIGNS.test(before) && ENDS.test(after))) return name;
   }
   return null;
+};
+
+/** Whether the name is what somebody is ("Business Editor"), and no paper's that is called so ("The Harbour Reporter"). */
+const isPost = (name: string, isPublication: boolean): boolean => {
+  const words = name.split(' ');
+  return AUTHOR_ROLE.test(words.at(-1) ?? '') && (!isPublication || isSection(words.slice(0, -1).join(' ')));
 };
 
 /** The outlet in a note on the author that begins "Jane Doe is the Daily Example's harbour expert". */
@@ -93,6 +102,10 @@ const POST =
   /^['’]s (?:[\p{L}-]+ ){0,5}(?:editor|reporter|correspondent|writer|columnist|journalist|expert|analyst|critic)\b/u;
 const NOTE = /\b(?:is|covers|writes)\b[^.]{0,80}\b(?:of|at|for) (?:the )?$/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d–-]*(?:the )?$/iu;
+/** What stands behind the owner's name in a copyright line. */
+const RIGHTS = /[\s.,;|–—-]*\ball rights reserved\b.*$/isu;
+/** The full stop of a company's form ends its name, though a word with a capital follows. */
+const BEHIND_COMPANY = /(?<=\s(?:Ltd|Inc|Co|LLC|LLP|Plc|PLC))\.\s(?!(?:Ltd|Inc|LLC)\b).*$/u;
 const STAFF =
   /^(?:['’]s)? (?:staff|exclusive|investigation|news ?desk|newsroom|bureau|reporters?|correspondents?)\b/iu;
 const SIGNS = /^\W*(?:from )?(?:the )?$|^[^–—|,.]{0,40}[–—|,] ?(?:the )?$/iu;

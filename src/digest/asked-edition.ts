@@ -32,7 +32,7 @@ export const postAsked = async (parts: DigestParts, place: Place): Promise<Posti
 
 /** Delivers what is open in the place. */
 export const deliverOpen = async (parts: DigestParts, place: Place): Promise<void> =>
-  deliver(parts, await parts.store.ledger.open(place), { barred: new Set() });
+  deliver(parts, await parts.store.ledger.open(place), {});
 
 /** How it went with a run, to be said to somebody who waits for it. */
 export const postingOf = (run: Run, at: Date): Posting | NothingNew => {

@@ -1,13 +1,15 @@
 import { compositionOf } from './composing.ts';
 import type { DigestParts } from './digest-parts.ts';
-import type { Posting, Sighting } from './digests.ts';
-import type { Consequence, Ending, Part, Run } from './ledger.ts';
-import { consequenceOf } from './notice.ts';
+import type { Posting } from './digests.ts';
+import type { Composition, Run } from './ledger.ts';
+import { lookBack, nextPart } from './looking-back.ts';
+import { giveUp, isAsked, refuse } from './refusal.ts';
+import { about, alive, end, leaveThread, type Outcome, putBack, stands } from './run-ending.ts';
 import { endsBefore, readClock } from './store-clock.ts';
-import type { Place } from './subscription.ts';
+import { isPassing, type Subscription } from './subscription.ts';
 
-/** One going-round of the places: no post begins once `stopping` says so, nor in a team in which Slack takes nothing any more. */
-export type Round = { readonly stopping?: AbortSignal; readonly barred: Set<string> };
+/** One going-round of the places: no post begins once `stopping` says so. */
+export type Round = { readonly stopping?: AbortSignal };
 
 /**
  * Delivers these runs, which are those open in one place, one after the other up to the first that must wait. A run is claimed under
@@ -22,108 +24,119 @@ export const deliver = async (parts: DigestParts, runs: readonly Run[], round: R
 /** What has been composed must be told before anything else is, lest it be told twice. */
 const rank = ({ state, content }: Run): number => (state === 'sending' ? 0 : content === null ? 2 : 1);
 
-/** Whether work on a run is over for good or to be gone on with later, by whomsoever. */
-type Outcome = 'ended' | 'waits';
-
 /** A run whose next part is written down as perhaps sent and may be posted at once, or what becomes of it. */
 type Step = Run | Outcome;
 
-/** A claim of this process, made `at` an instant of the store's clock: `until` its end nobody else posts the run. */
-type Claim = { readonly parts: DigestParts; readonly round: Round; readonly at: Date; readonly until: Date };
+/**
+ * A claim of this process, made `at` an instant of the store's clock: `until` its end nobody else posts the run. The claim before it
+ * was over at the instant `left`.
+ */
+type Claim = {
+  readonly parts: DigestParts;
+  readonly round: Round;
+  readonly at: Date;
+  readonly until: Date;
+  readonly left: Date;
+};
 
 const attempt = async (parts: DigestParts, run: Run, round: Round): Promise<Outcome> => {
-  if (isOver(round, run)) return 'waits';
+  if (round.stopping?.aborted) return 'waits';
   const at = await parts.now();
   if (at < run.notBefore) return 'waits';
-  const unsent = run.messageTs === null && run.maybeSentAt === null;
+  const unsent = !stands(run) && run.maybeSentAt === null;
   if (unsent && at > run.expiresAt) return end(parts, run, { state: 'skipped_late' }, at);
+  if (isHeldUp(parts, run, at)) return 'waits';
   const until = new Date(at.getTime() + parts.timings.lease);
   const claimed = await parts.store.ledger.claim(run, until);
   if (!claimed) return 'waits';
-  const claim = { parts, round, at, until };
+  const claim = { parts, round, at, until, left: run.notBefore };
   let step = await takeUp(claim, claimed);
   while (typeof step === 'object') step = await postNext(claim, step);
   return step;
 };
 
-const isOver = ({ stopping, barred }: Round, { team }: Place): boolean =>
-  stopping?.aborted === true || barred.has(team);
+/** Whether the run waits for its team to be open again: what is not known to be unsent, and what was put back because of that. */
+const isHeldUp = ({ closed }: DigestParts, run: Run, at: Date): boolean => {
+  const error = isAsked(run) ? null : closed.errorIn(run.team, at);
+  return error !== null && (run.state === 'sending' || run.error === error);
+};
 
 /** Goes on where the claim before this one left off. */
 const takeUp = async (claim: Claim, run: Run): Promise<Step> => {
   if (run.maybeSentAt === null) return prepare(claim, run);
-  const { at } = claim;
-  const late = at > run.expiresAt;
-  const sighting = await lookBack(claim.parts, run, run.maybeSentAt);
+  const { parts, at, left } = claim;
+  const sighting = await lookBack(parts, run, run.maybeSentAt, left);
   switch (sighting?.outcome) {
     case 'found':
-      return stands(claim, run, sighting.messageTs, at);
+      return advance(claim, run, sighting.messageTs, at);
     case 'absent':
-      if (late && run.messageTs === null) return end(claim.parts, run, { state: 'skipped_late' }, at);
-      return prepare(claim, run);
+      return postAgain(claim, run, run.maybeSentAt);
     case 'unreadable':
-      return giveUp(claim, run);
+      return giveUp(parts, run, at);
     case undefined:
-      return late ? giveUp(claim, run) : 'waits';
+      return at > run.expiresAt ? giveUp(parts, run, at) : 'waits';
   }
 };
 
-/** Looks for the part that may have been posted; null when the look failed in passing. */
-const lookBack = async (
-  { poster, log }: DigestParts,
-  run: Run,
-  maybeSentAt: Date,
-): Promise<Sighting | null> => {
-  const since = new Date(maybeSentAt.getTime() - LOOK_BACK);
-  try {
-    return await poster.find(run, nextPart(run).key, since, run.messageTs);
-  } catch (err) {
-    log.warn({ ...about(run), err }, 'could not look for a digest in its channel');
-    return null;
-  }
-};
-
-/** Nobody can see whether the next part was posted, so it never is again. */
-const giveUp = async ({ parts, at }: Claim, run: Run): Promise<Outcome> => {
-  const { messageTs, error } = run;
-  if (messageTs !== null) return end(parts, run, { state: 'posted', messageTs, error: 'thread_unknown' }, at);
-  const consequence = await consequenceOf(parts, run, { kind: 'unknown' }, at);
-  return end(parts, run, { state: 'unknown', error: error ?? 'interrupted' }, at, consequence);
+/** The next part is not there. When it is late, the rest of a thread is begun once more, and a first message never. */
+const postAgain = async (claim: Claim, run: Run, maybeSentAt: Date): Promise<Step> => {
+  const { parts, at } = claim;
+  if (at <= run.expiresAt) return prepare(claim, run);
+  if (!stands(run)) return end(parts, run, { state: 'skipped_late' }, at);
+  return maybeSentAt > run.expiresAt ? leaveThread(parts, run, 'thread_incomplete', at) : prepare(claim, run);
 };
 
 /** Composes the run if that has not been done, and writes down that its next part may be sent. */
-const prepare = async ({ parts, at }: Claim, run: Run): Promise<Step> => {
+const prepare = async ({ parts, at, until }: Claim, run: Run): Promise<Step> => {
   const { ledger, subscriptions } = parts.store;
   const subscription = await subscriptions.of(run);
-  const unwanted = subscription === null ? 'digest_off' : subscription.paused && 'digest_paused';
-  if (run.number === 0 && run.messageTs === null && unwanted)
-    return end(parts, run, { state: 'refused', error: unwanted }, at);
+  const unwanted = run.number === 0 && !stands(run) && unwantedBy(parts, subscription);
+  if (unwanted) return end(parts, run, { state: 'refused', error: unwanted }, at);
   if (run.content !== null) return (await ledger.begin(run, at)) ?? 'waits';
-  const composition = await compositionOf(parts, run, subscription);
+  let composition: Composition | null;
+  try {
+    composition = await compositionOf(parts, run, subscription);
+  } catch (err) {
+    parts.log.warn({ ...about(run), err }, 'a digest could not be composed');
+    return putBack(parts, run, 'not_composed', until);
+  }
   if (!composition) return end(parts, run, { state: 'nothing_new' }, at);
-  return (await ledger.compose(run, composition, at)) ?? 'waits';
+  // Where it may not be composed yet, what goes before it is free to be claimed.
+  return (await ledger.compose(run, composition, at)) ?? putBack(parts, run, 'interrupted', at);
+};
+
+/** Why a scheduled edition is not to come; one that rests only because Slack took nothing in the whole team is tried. */
+const unwantedBy = ({ poster }: DigestParts, subscription: Subscription | null): string | null => {
+  if (!subscription) return 'digest_off';
+  const { paused } = subscription;
+  return paused && !isPassing(paused, poster.everywhere) ? 'digest_paused' : null;
 };
 
 const postNext = async (claim: Claim, run: Run): Promise<Step> => {
   const { parts, round, until } = claim;
-  const reading = await readClock(parts.now);
-  if (isOver(round, run) || !endsBefore(reading, parts.timings.postLimit, until))
-    return putBack(parts, run, 'interrupted', reading.at);
+  const { postLimit, lag } = parts.timings;
+  const reading = await readClock(parts.now).catch(() => null);
+  if (!reading || round.stopping?.aborted || !endsBefore(reading, postLimit + lag, until))
+    return putBack(parts, run, 'interrupted', reading?.at ?? claim.at);
+  const error = isAsked(run) ? null : parts.closed.takeTurn(run.team, reading.at);
+  // What Slack has just said of the whole team it need not say again of each of its places.
+  if (error !== null) return refuse(parts, run, { outcome: 'gone', error, everywhere: true }, reading.at);
   const { key, message } = nextPart(run);
   const posting = await parts.poster
     .post(run, message, key, run.messageTs)
     .catch((error: unknown): Posting => ({ outcome: 'unknown', error: String(error) }));
   if (posting.outcome !== 'posted') parts.log.warn({ ...about(run), ...posting }, 'a digest was not posted');
-  if (posting.outcome === 'gone' && posting.everywhere) round.barred.add(run.team);
   return conclude(claim, run, posting, await parts.now());
 };
 
 const conclude = async (claim: Claim, run: Run, posting: Posting, at: Date): Promise<Step> => {
   const { parts } = claim;
+  heed(parts, run, posting, at);
   switch (posting.outcome) {
     case 'posted':
-      return stands(claim, run, posting.messageTs, at);
+      return advance(claim, run, posting.messageTs, at);
     case 'wait':
+      if (stands(run) && at > run.expiresAt) return leaveThread(parts, run, 'thread_incomplete', at);
       return putBack(parts, run, 'rate_limited', new Date(at.getTime() + posting.seconds * 1000));
     case 'unknown':
       await parts.store.ledger.doubt(run, posting.error);
@@ -134,55 +147,15 @@ const conclude = async (claim: Claim, run: Run, posting: Posting, at: Date): Pro
   }
 };
 
+/** Notes what an answer of Slack's says of the whole team. */
+const heed = ({ closed }: DigestParts, { team }: Run, posting: Posting, at: Date): void => {
+  if (posting.outcome === 'gone' && posting.everywhere) closed.close(team, posting.error, at);
+  else if (posting.outcome !== 'unknown') closed.open(team);
+};
+
 /** The next part stands in the channel, as `ts`. */
-const stands = async ({ parts }: Claim, run: Run, ts: string, at: Date): Promise<Step> => {
+const advance = async ({ parts }: Claim, run: Run, ts: string, at: Date): Promise<Step> => {
   const left = run.parts.filter(part => part.ts === null).length;
   if (left > 1) return (await parts.store.ledger.advance(run, ts, at)) ?? 'waits';
-  return end(parts, run, { state: 'posted', messageTs: run.messageTs ?? ts }, at);
+  return end(parts, run, { state: 'posted', messageTs: run.messageTs ?? ts }, at, alive(parts));
 };
-
-/** What Slack does not take in a thread is left out of it: the message above it stands. */
-const refuse = async (
-  parts: DigestParts,
-  run: Run,
-  { outcome, error }: Posting & { outcome: 'refused' | 'gone' },
-  at: Date,
-): Promise<Outcome> => {
-  if (run.messageTs !== null)
-    return end(parts, run, { state: 'posted', messageTs: run.messageTs, error }, at);
-  const kind = outcome === 'gone' ? 'paused' : 'refused';
-  return end(
-    parts,
-    run,
-    { state: 'refused', error },
-    at,
-    await consequenceOf(parts, run, { kind, error }, at),
-  );
-};
-
-/** Leaves a claimed run whose next part surely was not posted to a later attempt. */
-const putBack = (parts: DigestParts, run: Run, error: string, notBefore: Date): Promise<Outcome> =>
-  end(parts, run, { state: 'pending', error, notBefore }, notBefore);
-
-const end = async (
-  { store, log }: DigestParts,
-  run: Run,
-  ending: Ending,
-  at: Date,
-  consequence?: Consequence,
-): Promise<Outcome> => {
-  const ended = await store.ledger.settle(run, ending, at, consequence);
-  if (!ended) log.warn({ ...about(run), ...ending }, 'a digest changed hands while it was worked on');
-  return ended && ending.state !== 'pending' ? 'ended' : 'waits';
-};
-
-const nextPart = (run: Run): Part => {
-  const part = run.parts.find(({ ts }) => ts === null);
-  if (!part) throw new Error(`The run ${run.key} has nothing left to post`);
-  return part;
-};
-
-const about = ({ team, channel, localDate, number }: Run) => ({ team, channel, localDate, number });
-
-/** Milliseconds by which Slack's clock may be behind the store's; no two messages have one key, so that there may be many. */
-const LOOK_BACK = 5 * 60_000;

@@ -1,16 +1,23 @@
 import { askedEdition, deliverOpen, postAsked, postingOf } from './asked-edition.ts';
+import { openClosedTeams } from './closed-teams.ts';
 import { deliver, type Round } from './delivery.ts';
-import { type DigestParts, type Timings, USUAL_TIMINGS } from './digest-parts.ts';
+import { type DigestParts, type Timings, timingsOf } from './digest-parts.ts';
 import type { Digests, LastEdition } from './digests.ts';
 import { editionDate, nextDue } from './due.ts';
 import type { Run } from './ledger.ts';
 import { materialise } from './materialising.ts';
-import type { DigestRule, DigestWish, Place, Subscription } from './subscription.ts';
+import {
+  type DigestRule,
+  type DigestWish,
+  isPassing,
+  type Place,
+  type Subscription,
+} from './subscription.ts';
 import { within } from './time-limit.ts';
 import { forEachOf, openTurns } from './turns.ts';
 
 /** The parts of the digests; of their timings those that are to differ from the usual ones. */
-export type DigestOptions = Omit<DigestParts, 'timings'> & { readonly timings?: Partial<Timings> };
+export type DigestOptions = Omit<DigestParts, 'timings' | 'closed'> & { readonly timings?: Partial<Timings> };
 
 /**
  * The desk's digests over a store. The posts of one channel come one after the other, whoever asks for them and on whichever machine;
@@ -18,9 +25,9 @@ export type DigestOptions = Omit<DigestParts, 'timings'> & { readonly timings?: 
  * that hangs is left to itself when its lease is over.
  */
 export const openDigests = (options: DigestOptions): Digests => {
-  const timings = { ...USUAL_TIMINGS, ...options.timings };
-  const parts: DigestParts = { ...options, timings };
-  const { store, now, log } = parts;
+  const timings = timingsOf(options.timings ?? {});
+  const parts: DigestParts = { ...options, timings, closed: openClosedTeams() };
+  const { store, poster, now, log } = parts;
   const { subscriptions, ledger } = store;
   const inTurn = openTurns(timings.lease);
   const inTime = <Result>(work: Promise<Result>) => within(timings.lease, work);
@@ -33,6 +40,12 @@ export const openDigests = (options: DigestOptions): Digests => {
     let next = nextDue(rule, after);
     while (await ledger.has(place, editionDate(rule, next))) next = nextDue(rule, next);
     return next;
+  };
+
+  /** Sets the next edition of a digest again that a wrong clock has put off. */
+  const setRight = async (subscription: Subscription, at: Date): Promise<void> => {
+    const nextDueAt = await nextNew(subscription, subscription, at);
+    await subscriptions.change(subscription, { ...subscription, nextDueAt });
   };
 
   const turnOn: Digests['turnOn'] = async (place, wish, createdBy) => {
@@ -52,8 +65,16 @@ export const openDigests = (options: DigestOptions): Digests => {
   };
 
   const pause: Digests['pause'] = async (place, by) => {
-    if (await subscriptions.pause(place, { at: await now(), by, error: null })) return 'paused';
-    return (await subscriptions.of(place)) ? 'paused_before' : 'off';
+    const wanted = { at: await now(), by, error: null };
+    if (await subscriptions.pause(place, wanted)) return 'paused';
+    const standing = await subscriptions.of(place);
+    if (!standing) return 'off';
+    const { paused } = standing;
+    // What Slack's error lets rest comes again by itself; what somebody lets rest does not.
+    if (paused && !isPassing(paused, poster.everywhere)) return 'paused_before';
+    return (await subscriptions.change(standing, { ...standing, paused: wanted }))
+      ? 'paused'
+      : pause(place, by);
   };
 
   const resume: Digests['resume'] = async place => {
@@ -64,8 +85,12 @@ export const openDigests = (options: DigestOptions): Digests => {
   };
 
   const status: Digests['status'] = async place => {
-    const last = await ledger.last(place);
-    return { subscription: await subscriptions.of(place), last: last && lastEdition(last) };
+    const [last, posted] = [await ledger.last(place), await ledger.lastPosted(place)];
+    return {
+      subscription: await subscriptions.of(place),
+      last: last && lastEdition(last),
+      lastPosted: posted && { ...lastEdition(posted), messageTs: posted.messageTs },
+    };
   };
 
   const postNow: Digests['postNow'] = place => inTurn(placeKey(place), () => postAsked(parts, place));
@@ -90,17 +115,19 @@ export const openDigests = (options: DigestOptions): Digests => {
 
   const tick: Digests['tick'] = async stopping => {
     const at = await inTime(now());
-    const fallDue = (subscription: Subscription) => inTime(materialise(parts, subscription, at));
-    await forEachOf(await inTime(subscriptions.due(at)), timings.atOnce, fallDue, failed);
-    const round: Round = { barred: new Set(), ...(stopping ? { stopping } : {}) };
+    const fallDue = (due: Subscription) =>
+      inTime(due.nextDueAt > at ? setRight(due, at) : materialise(parts, due, at));
+    await forEachOf(await inTime(subscriptions.due(at, failed)), timings.atOnce, fallDue, failed);
+    const round: Round = stopping ? { stopping } : {};
     const work = ([place, ...others]: Runs) =>
       inTurn(placeKey(place), () => deliver(parts, [place, ...others], round));
-    const places = placesOf(await inTime(ledger.open()), at);
+    const places = placesOf(await inTime(ledger.open(undefined, failed)), at);
     await forEachOf(places, timings.atOnce, work, ([place], error) => failed(place, error));
   };
 
   return {
     turnOn,
+    takeBack: (set, before) => subscriptions.change(set, before),
     turnOff: place => subscriptions.remove(place),
     pause,
     resume,

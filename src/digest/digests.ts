@@ -23,24 +23,29 @@ export type Sighting =
   | { readonly outcome: 'absent' }
   | { readonly outcome: 'unreadable' };
 
+/** The time in which a message was posted if it was. */
+export type Stretch = { readonly since: Date; readonly until: Date };
+
 /**
  * The channel as the digests see it: somebody who posts a message under an opaque key and can look for that key. `thread` is the
  * ts of the message under which it stands, null for the channel itself. A post gives up within {@link POST_LIMIT} and never tries
  * again by itself.
  */
 export type Poster = {
+  /** The errors that say that nothing can be posted to any place of a team. */
+  readonly everywhere: readonly string[];
   post(place: Place, message: string, key: string, thread: string | null): Promise<Posting>;
-  find(place: Place, key: string, since: Date, thread: string | null): Promise<Sighting>;
+  find(place: Place, key: string, stretch: Stretch, thread: string | null): Promise<Sighting>;
 };
 
 /**
- * What the owner of a digest is told: that it rests because of Slack's error, that Slack refused this one edition, or that nobody
- * can see whether an edition came.
+ * What the owner of a digest is told: that it rests because of Slack's error, that an edition could not be posted at its time because
+ * Slack took nothing in the whole team for a while, that Slack refused this one edition, or that nobody can see whether an edition came.
  */
 export type Notice = Place &
   (
     | { readonly kind: 'paused'; readonly error: string }
-    | { readonly kind: 'refused'; readonly localDate: string; readonly error: string }
+    | { readonly kind: 'refused' | 'held_up'; readonly localDate: string; readonly error: string }
     | { readonly kind: 'unknown'; readonly localDate: string }
   );
 
@@ -60,6 +65,9 @@ export type LastEdition = {
   readonly error: string | null;
 };
 
+/** The last edition that was posted, or may have been; `messageTs` is the poster's name for its first message, null when in doubt. */
+export type PostedEdition = LastEdition & { readonly messageTs: string | null };
+
 /** There was nothing to post. */
 export type NothingNew = { readonly outcome: 'nothing_new' };
 
@@ -67,13 +75,20 @@ export type NothingNew = { readonly outcome: 'nothing_new' };
 export type Digests = {
   /** Turns the digest on, changes it, or ends its pause. What was told already is not told again. */
   turnOn(place: Place, wish: DigestWish, user: string): Promise<Subscription>;
+  /** Puts back what stood before `set`, null for none; false, and nothing is changed, when another one stands there by now. */
+  takeBack(set: Subscription, before: Subscription | null): Promise<boolean>;
   /** Turns it off; false when it was not on. */
   turnOff(place: Place): Promise<boolean>;
   /** Lets it rest until it is resumed. */
   pause(place: Place, user: string): Promise<'paused' | 'paused_before' | 'off'>;
   /** Ends a pause; null when the digest is off. What came meanwhile is in the next edition. */
   resume(place: Place): Promise<Subscription | null>;
-  status(place: Place): Promise<{ subscription: Subscription | null; last: LastEdition | null }>;
+  /** How the digest stands, how its last edition ended, and the last that was posted, which may be the same. */
+  status(place: Place): Promise<{
+    subscription: Subscription | null;
+    last: LastEdition | null;
+    lastPosted: PostedEdition | null;
+  }>;
   /** What {@link Digests.postNow} would post now; null for nothing new. */
   preview(place: Place): Promise<Edition | null>;
   /** Posts what is new to this channel now, outside the schedule; the digest need not be on. */

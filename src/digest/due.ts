@@ -73,3 +73,6 @@ const WEEK = 7;
 
 /** One weekday comes again after a week, and after two where a zone leaves that date out. */
 const LONGEST_LOOK = 2 * WEEK * DAY;
+
+/** Milliseconds within which every rule comes round, whatever its zone does. */
+export const LONGEST_WAIT = LONGEST_LOOK + 2 * DAY;

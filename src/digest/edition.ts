@@ -1,12 +1,19 @@
 import type { Article } from '../corpus/article.ts';
 import type { Origin } from '../evidence/origin.ts';
 import { type Story, storiesOf } from '../evidence/origins/stories.ts';
-import { type EditionEvidence, type Entry, entriesOf } from './entry.ts';
+import { type EditionEvidence, type Entry, entriesOf, headlinerOf } from './entry.ts';
 import { breadthOf, firstChoice } from './story-order.ts';
 import { byNews, type Telling } from './told.ts';
 
-/** A story that the channel knows, and the articles of it that it does not know yet. */
-export type Update = { readonly story: Story; readonly fresh: readonly [Article, ...Article[]] };
+/**
+ * A story that the channel knows, and the articles of it that it does not know yet. `known` is the article by whose headline the channel
+ * knows it: of those that were told first the one that its core is from.
+ */
+export type Update = {
+  readonly story: Story;
+  readonly known: Article;
+  readonly fresh: readonly [Article, ...Article[]];
+};
 
 /**
  * What one channel gets on one local date (`YYYY-MM-DD` in its zone): only what is new to this channel, one
@@ -44,7 +51,10 @@ export const composeEdition = (
   const most = updates.length > 0 ? MOST_PARTS - 1 : MOST_PARTS;
   const chosen = isFirst ? firstChoice(stories, most) : stories.slice(0, most);
   const left = stories.filter(story => !chosen.includes(story));
-  const shown = updates.slice(0, MOST_UPDATES);
+  const headliner = headlinerOf(evidence);
+  const shown = updates
+    .slice(0, MOST_UPDATES)
+    .map(({ story, known, fresh }) => ({ story, known: headliner(story, known), fresh }));
   const entries = entriesOf(chosen, evidence);
   return {
     localDate,
@@ -65,7 +75,13 @@ export const tellingsOf = ({ entries, updates, leftOut }: Edition): Telling[] =>
     ...leftOut.flatMap(story => story.articles),
   ].map(({ file, sha256 }) => ({ file, sha256 }));
 
-type News = { readonly stories: readonly Story[]; readonly updates: readonly Update[] };
+type News = { readonly stories: readonly Story[]; readonly updates: readonly KnownStory[] };
+
+type KnownStory = {
+  readonly story: Story;
+  readonly known: readonly [Article, ...Article[]];
+  readonly fresh: readonly [Article, ...Article[]];
+};
 
 /** The stories that the channel does not know, and the known ones with new articles, each in the order in which they are told. */
 const newsOf = (known: readonly Article[], fresh: readonly Article[], origins: readonly Origin[]): News => {
@@ -74,10 +90,10 @@ const newsOf = (known: readonly Article[], fresh: readonly Article[], origins: r
   const news = all.map(story => ({ story, fresh: story.articles.filter(article => isFresh.has(article)) }));
   return {
     stories: news.filter(one => one.fresh.length === one.story.articles.length).map(({ story }) => story),
-    updates: news.flatMap(one => {
-      const [first, ...others] = one.fresh;
-      const isUpdate = first !== undefined && one.fresh.length < one.story.articles.length;
-      return isUpdate ? [{ story: one.story, fresh: [first, ...others] as const }] : [];
+    updates: news.flatMap(({ story, fresh }) => {
+      const [first, ...others] = fresh;
+      const [known, ...more] = story.articles.filter(article => !isFresh.has(article));
+      return first && known ? [{ story, known: [known, ...more], fresh: [first, ...others] }] : [];
     }),
   };
 };

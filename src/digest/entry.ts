@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/citation.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Comparison } from '../evidence/comparison.ts';
 import type { Origin } from '../evidence/origin.ts';
 import type { Story } from '../evidence/origins/stories.ts';
@@ -11,7 +12,7 @@ import { excerptOf, type ToldExcerpt } from './told-excerpt.ts';
 import { sayTheSame, type ToldSentence } from './told-sentence.ts';
 
 /**
- * A story that is new to the channel, as a digest tells it: four excerpts at most, the core first and the other side last, which of its
+ * A story that is new to the channel, as a digest tells it: four excerpts at most, the core first, which of its
  * articles are new here (file names), and where its retellings differ. Without an excerpt only when the entries before it say all of it.
  */
 export type Entry = {
@@ -44,6 +45,14 @@ export const entriesOf = (stories: readonly Story[], evidence: EditionEvidence):
       differences,
     };
   });
+};
+
+/** Tells by which article's headline a story is known of which these articles were told: the one that their core is from. */
+export const headlinerOf = (
+  knowledge: Knowledge,
+): ((story: Story, known: readonly [Article, ...Article[]]) => Article) => {
+  const materialOf = materialFrom(knowledge);
+  return (story, known) => coreOf(materialOf({ ...story, articles: known }))?.article ?? known[0];
 };
 
 /** The material that is left when these sentences are told. */

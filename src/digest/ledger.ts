@@ -1,4 +1,4 @@
-import type { Pause, Place, Subscription } from './subscription.ts';
+import type { LeftOut, Pause, Place, Subscription } from './subscription.ts';
 import type { Telling } from './told.ts';
 
 /**
@@ -74,9 +74,14 @@ export type Ending =
 
 /**
  * What an ending brings about in the same transaction: the place's subscription is paused, and a notice is written down; beside a
- * pause only when it did pause, so that an owner is told once.
+ * pause only when it did pause, so that an owner is told once. `revived` ends the pauses in the whole team that one of these errors of
+ * Slack's brought about.
  */
-export type Consequence = { readonly pause?: Pause; readonly notice?: NewNotice };
+export type Consequence = {
+  readonly pause?: Pause;
+  readonly notice?: NewNotice;
+  readonly revived?: readonly string[];
+};
 
 /**
  * Where runs are written down. Each method is one transaction. A change to a run happens only while it is as it was read (in state and
@@ -93,7 +98,7 @@ export type Ledger = {
   /** Whether the place has had its scheduled run of this local date. */
   has(place: Place, localDate: string): Promise<boolean>;
   /** The runs of one place, or of all, that have not ended: claimed ones first, then longest due first. */
-  open(place?: Place): Promise<Run[]>;
+  open(place?: Place, leftOut?: LeftOut): Promise<Run[]>;
   find(place: Place, key: string): Promise<Run | null>;
   /** The run of the place that was due last. */
   last(place: Place): Promise<Run | null>;
@@ -101,10 +106,13 @@ export type Ledger = {
   lastPosted(place: Place): Promise<Run | null>;
   /**
    * Claims the run until the lease ends; null also while another run of its place is claimed and, for one that is not composed,
-   * while another that tells the place something waits to be posted.
+   * while another that tells the place something waits to be posted, unless it was claimed already.
    */
   claim(run: Run, leaseUntil: Date): Promise<Run | null>;
-  /** Writes down, before the first part of a claimed run is posted, what it will post; `maybeSentAt` becomes `now`. */
+  /**
+   * Writes down, before the first part of a claimed run is posted, what it will post; `maybeSentAt` becomes `now`. Null also while
+   * another run of its place that is composed waits to be posted.
+   */
   compose(run: Run, composition: Composition, now: Date): Promise<Run | null>;
   /** Writes down, before the next part of a composed run is posted again, that it may be sent from `now` on. */
   begin(run: Run, now: Date): Promise<Run | null>;

@@ -2,7 +2,9 @@ import type { DigestParts } from './digest-parts.ts';
 import type { Consequence, Run } from './ledger.ts';
 
 /** What became of a run that the owner of its digest is to hear of. */
-type Mishap = { readonly kind: 'paused' | 'refused'; readonly error: string } | { readonly kind: 'unknown' };
+type Mishap =
+  | { readonly kind: 'paused' | 'held_up' | 'refused'; readonly error: string }
+  | { readonly kind: 'unknown' };
 
 /**
  * What a mishap brings about: a word to the digest's owner and, where nothing can be posted to the place any more, its pause. Nothing
@@ -21,8 +23,9 @@ export const consequenceOf = async (
   const expiresAt = new Date(at.getTime() + NOTICE_WINDOW);
   const owner = { team, channel: subscription.createdBy };
   const notice = { ...owner, localDate, key: newKey(), dueAt: at, expiresAt, message };
-  return mishap.kind === 'paused' ? { pause: { at, by: null, error: mishap.error }, notice } : { notice };
+  if (mishap.kind === 'unknown' || mishap.kind === 'refused') return { notice };
+  return { pause: { at, by: null, error: mishap.error }, notice };
 };
 
-/** Milliseconds within which a notice is still worth its while. */
-const NOTICE_WINDOW = 24 * 3_600_000;
+/** Milliseconds within which a notice is still worth its while: a month, for a team may let nobody in for long. */
+const NOTICE_WINDOW = 30 * 24 * 3_600_000;

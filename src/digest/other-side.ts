@@ -8,7 +8,8 @@ import type { ToldSentence } from './told-sentence.ts';
 
 /**
  * The sentence in which somebody whom the story concerns answers it: a party that its core or its headlines name, or one that
- * speaks for it, denies, defends itself, opposes or replies. Neither who reported it nor a refusal to comment is the other side. Undefined
+ * speaks for it, denies, defends itself, opposes or replies; rather another party than the one whose doing the core tells, and not that one when
+ * the core is its own announcement. Neither who reported it nor a refusal to comment is the other side. Undefined
  * when no sentence surely is.
  */
 export const otherSide = (
@@ -17,7 +18,8 @@ export const otherSide = (
   sentences: readonly ToldSentence[],
 ): ToldSentence | undefined => {
   const parties = partiesOf(material, core);
-  const weight = (one: ToldSentence): number => replyWeight(material, parties, one);
+  const actor = actorOf(core);
+  const weight = (one: ToldSentence): number => replyWeight(material, parties, actor, one);
   return heaviest(
     sentences.filter(one => isShort(one) && standsAlone(one.text) && weight(one) > 0),
     weight,
@@ -28,27 +30,53 @@ export const otherSide = (
 export const isSilence = (text: string): boolean =>
   SILENCE.test(text) && !DEFENCE.test(outsideOf(text, SILENCE));
 
-const replyWeight = (material: Material, parties: ReadonlySet<string>, one: ToldSentence): number => {
+const replyWeight = (
+  material: Material,
+  parties: ReadonlySet<string>,
+  actor: Actor,
+  one: ToldSentence,
+): number => {
   if (isSilence(one.text)) return 0;
   const act = actIn(one.text, material.sources);
-  if (!act || !speakersIn(material, one, act).some(name => parties.has(name))) return 0;
-  return act.weight;
+  const speakers = act ? speakersIn(material, one, act).filter(name => parties.has(name)) : [];
+  if (!act || speakers.length === 0) return 0;
+  if (act.isDenial || !speakers.every(name => actor.names.has(name))) return act.weight;
+  return actor.announces ? 0 : act.weight * OF_ACTOR;
 };
 
-type Act = { readonly at: number; readonly end: number; readonly weight: number };
+/** Who does what the core tells, and whether the core has it from their own mouth. */
+type Actor = { readonly names: ReadonlySet<string>; readonly announces: boolean };
+
+/** The first whom the core names, when it begins with them. */
+const actorOf = ({ text }: ToldSentence): Actor => {
+  const [first, next] = properNamesIn(text.replace(DATELINE, line => ' '.repeat(line.length)));
+  if (!first || first.start > SUBJECT) return { names: new Set(), announces: false };
+  const behind = text.slice(first.end, next?.start);
+  return { names: namesIn(first.name), announces: ANNOUNCING.test(behind) };
+};
+
+type Act = {
+  readonly at: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly isDenial: boolean;
+};
 
 /** What the sentence does that only who answers does, and where. */
 const actIn = (text: string, sources: ReadonlySet<string>): Act | null => {
   const outside = withoutSpeech(text);
   const denial = DENIAL.exec(outside);
-  if (denial) return { at: denial.index, end: denial.index + denial[0].length, weight: 3 };
+  if (denial) return { at: denial.index, end: denial.index + denial[0].length, weight: 3, isDenial: true };
   const saying = SAYING.exec(outside);
   if (!saying) return null;
+  const isOfReport = OF_REPORT.test(outside);
   const weight =
     (DEFENCE.test(text) ? 2 : 0) +
     (ANSWER.test(outside) || isToldTo(outside, sources) ? 1.5 : 0) +
-    (OF_REPORT.test(outside) ? 2 : 0);
-  return weight > 0 ? { at: saying.index, end: saying.index + saying[0].length, weight } : null;
+    (isOfReport ? 2 : 0);
+  return weight > 0
+    ? { at: saying.index, end: saying.index + saying[0].length, weight, isDenial: isOfReport }
+    : null;
 };
 
 /** Whether one of these is told it: "told Example News". */
@@ -102,6 +130,15 @@ const OFTEN = 2;
 
 /** Characters in which the subject of a verb is looked for. */
 const SUBJECT = 90;
+
+/** What the words count of whom the story is about, beside those of another party. */
+const OF_ACTOR = 0.5;
+
+/** "LONDON, 3 May —" */
+const DATELINE = /^\(?\p{Lu}[\p{L}., /()\d-]{1,60}? ?(?:—|–|--| - |:) /u;
+
+const ANNOUNCING =
+  /\b(?:said|says|announced|announces|unveiled|confirmed|disclosed|pledged|vowed|promised)\b/u;
 
 const SILENCE =
   /\b(?:declin\w+|refus\w+|would(?:n['’]t| not)|did(?:n['’]t| not)|does(?:n['’]t| not)|do(?:n['’]t| not)|could(?:n['’]t| not) be|ha[sd](?:n['’]t| not)|ha(?:s|ve|d) not|not|without)\b[^.;]{0,40}?\b(?:comment\w*|respond\w*|repl(?:y|ied|ies)|answer\w*|return\w*|reached|confirm\w*|call(?:ed)? back)\b/iu;

@@ -1,21 +1,22 @@
-import { leastShared, type ToldSentence } from './told-sentence.ts';
+import { leastRepeated, type ToldSentence } from './told-sentence.ts';
 
 /**
- * Whether a sentence says the same as one of these, as `sayTheSame` tells of two. The shared words are counted along
+ * Whether a sentence is nearly one with one of these, as `areNearlyOne` tells of two; one without words of substance is, as soon as there is
+ * any. The shared words are counted along
  * an index from words to sentences, so that thousands of sentences beside thousands take a fraction of a second.
  */
 export const saidAmong = (said: readonly ToldSentence[]): ((one: ToldSentence) => boolean) => {
-  const least = said.map(({ words }) => leastShared(words.size));
+  const least = said.map(({ words }) => leastRepeated(words.size));
   const places = placesByWord(said);
   const shared = new Uint16Array(said.length);
   return ({ words }) => {
     if (words.size === 0) return said.length > 0;
     shared.fill(0);
-    const enough = leastShared(words.size);
+    const enough = leastRepeated(words.size);
     for (const word of words)
       for (const place of places.get(word) ?? []) {
         const count = (shared[place] ?? 0) + 1;
-        if (count >= enough || count >= (least[place] ?? 0)) return true;
+        if (count >= Math.max(enough, least[place] ?? 0)) return true;
         shared[place] = count;
       }
     return false;

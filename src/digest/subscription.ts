@@ -20,6 +20,13 @@ export type DigestWish = DigestRule & { readonly signOfLife: boolean };
 /** Why and since when a digest rests: `by` is the Slack user who paused it, or null when Slack's `error` did. */
 export type Pause = { readonly at: Date; readonly by: string | null; readonly error: string | null };
 
+/** Whether a digest rests only as long as Slack takes nothing in its whole team; `everywhere` are the errors that say so. */
+export const isPassing = ({ by, error }: Pause, everywhere: readonly string[]): boolean =>
+  by === null && error !== null && everywhere.includes(error);
+
+/** Is told of something that is left out because what is kept of it cannot be read, and why. */
+export type LeftOut = (place: Place, error: unknown) => void;
+
 /**
  * A channel's digest as it stands. Its owner `createdBy` is the Slack user who set it last, `createdAt` the instant at which it was
  * first set; `nextDueAt` is the instant of its next edition, which a pause lets pass.
@@ -37,12 +44,18 @@ export type Subscriptions = {
   of(place: Place): Promise<Subscription | null>;
   /** Keeps this one in the place of any that stood there. */
   put(subscription: Subscription): Promise<void>;
-  /** Keeps `next` in the place of `was`; false, and nothing is written, when another one stands there by now, or none. */
-  change(was: Subscription, next: Subscription): Promise<boolean>;
+  /**
+   * Keeps `next`, or with null none, in the place of `was`; false, and nothing is written, when another one stands there by now, or
+   * none.
+   */
+  change(was: Subscription, next: Subscription | null): Promise<boolean>;
   /** False when there was none. */
   remove(place: Place): Promise<boolean>;
   /** Pauses the one that stands there; false when there is none or it is paused already. */
   pause(place: Place, pause: Pause): Promise<boolean>;
-  /** Those that are not paused and whose next edition is due at this instant or before, longest due first. */
-  due(at: Date): Promise<Subscription[]>;
+  /**
+   * Those that are not paused and whose next edition is due at this instant or before, or so far ahead that a clock must have been
+   * wrong; longest due first.
+   */
+  due(at: Date, leftOut?: LeftOut): Promise<Subscription[]>;
 };

@@ -66,18 +66,16 @@ const inStrength = (weak: ComparisonRow, strong: ComparisonRow): Weighed | null 
   const gap = rankOf(strong.strength) - rankOf(weak.strength);
   const sides = sidesOf([weak, weak.strengthCue], [strong, strong.strengthCue]);
   if (gap < LEAST_GAP || !sides || OPEN.test(sides[1].text)) return null;
-  const shared = sharedBehind([sides[0], weak.strengthCue], [sides[1], strong.strengthCue]);
-  return shared < LEAST_SHARED ? null : { difference: { kind: 'strength', sides }, weight: gap * 2 + shared };
+  const words = substanceBehind(weak, weak.strengthCue);
+  const shared = [...substanceBehind(strong, strong.strengthCue)].filter(word => words.has(word)).length;
+  return shared < LEAST_SHARED
+    ? null
+    : { difference: { kind: 'strength', sides }, weight: gap * RUNG + shared };
 };
 
-/** The substance that both phrases go on with behind their cues. */
-const sharedBehind = (
-  [one, oneCue]: readonly [Citation, Cue],
-  [other, otherCue]: readonly [Citation, Cue],
-): number => {
-  const words = substanceOf(one.text.slice(oneCue.text.length));
-  return [...substanceOf(other.text.slice(otherCue.text.length))].filter(word => words.has(word)).length;
-};
+/** The substance that a sentence goes on with behind a cue, as far as two phrases reach. */
+const substanceBehind = ({ article, citation }: ComparisonRow, { end }: Cue): ReadonlySet<string> =>
+  substanceOf(article.text.slice(end, Math.min(citation.end, end + LONGEST)));
 
 const inNumber = (one: ComparisonRow, other: ComparisonRow): Weighed | null => {
   const amounts = new Set([...one.numbers, ...other.numbers].map(({ text }) => amountOf(text)));
@@ -138,6 +136,8 @@ const OPEN =
   /\b(?:may|might|could|likely|unlikely|possib\w+|perhaps|potentially|consider\w*|weigh\w*|mull\w*|explor\w*|discuss\w*|debat\w+|talks?|review\w*|study\w*)\b/iu;
 /** Rungs of the ladder between the two. */
 const LEAST_GAP = 1;
+/** What a rung between the two counts beside a shared word, so that of several retellings the weakest and the strongest are shown. */
+const RUNG = 3;
 /** Words of substance that both phrases have behind their cues. */
 const LEAST_SHARED = 2;
 /** The share of words from which two sentences with different numbers are taken to speak of one thing. */

@@ -54,6 +54,21 @@ const numbersOf = (text: string): Set<string> =>
   );
 
 /** How many words of a sentence with so many the other must have for the two to say the same. */
-export const leastShared = (words: number): number => Math.ceil(SAME * words);
+const leastShared = (words: number): number => Math.ceil(SAME * words);
+
+/**
+ * Whether two sentences are nearly one: of the words of substance of the longer one, at least {@link NEARLY} stand in the other. What is
+ * worded alike in two stories is mostly said of two events, so that only this counts as one fact there.
+ */
+export const areNearlyOne = (
+  { words }: Pick<ToldSentence, 'words'>,
+  other: Pick<ToldSentence, 'words'>,
+): boolean =>
+  [...words].filter(word => other.words.has(word)).length >=
+  leastRepeated(Math.max(words.size, other.words.size));
+
+/** How many words two sentences must share, of which the longer has so many, to be nearly one. */
+export const leastRepeated = (words: number): number => Math.ceil(NEARLY * words);
 
 const SAME = 0.6;
+const NEARLY = 0.75;

@@ -28,6 +28,13 @@ export const takeWeekdays = (words: string): DaysTaken => {
   };
 };
 
+/** Days of two letters as they would be read, `Mon-Fri` for `Mo-Fr`; null where the words are anything else. */
+export const shortDaysWritten = (words: string): string | null => {
+  if (!words.split(/[^\p{L}]+/u).every(word => word === '' || word.length === 2)) return null;
+  const longer = words.replace(SHORT, short => NAMES[dayNamed(short)].slice(0, 3));
+  return longer.match(DAYS)?.join(', ') ?? null;
+};
+
 /** The days as one says them: `every day`, `every weekday`, `on Mondays and Thursdays`. */
 export const weekdayWords = (weekdays: Weekdays): string => {
   if (isWholeWeek(weekdays)) return 'every day';
@@ -73,6 +80,9 @@ const WEEKEND: Weekdays = [6, 7];
 
 const NAME =
   '(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:r(?:s(?:days?)?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)\\.?';
+
+/** The names of two letters. */
+const SHORT = /(?<!\p{L})(?:mo|tu|we|th|fr|sa|su)(?!\p{L})/giu;
 
 /** Days, spans of days and sets of days that stand by themselves, not within a word or the name of a zone. */
 const DAYS = new RegExp(

@@ -37,7 +37,7 @@ const withoutFillers = (tokens: readonly string[]): string[] => {
   return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex(token => !FILLER.test(token)) + 1);
 };
 
-const BETWEEN = /[|,;()`"]+|[.!](?=\s|$)/u;
+const BETWEEN = /[|,;()`"“”„]+|[.!](?=\s|$)/u;
 const FILLER = /^(?:at|in|on|every|each|and|&|the|-)$/iu;
 
 /** Words in the longest names: `America/Port of Spain`. */

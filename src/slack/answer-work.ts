@@ -9,7 +9,8 @@ import type { InboxEnd } from './inbox.ts';
 import type { InboxTimings } from './inbox-timings.ts';
 import type { Outgoing } from './outgoing.ts';
 import { errorText } from './redaction.ts';
-import type { Hold, Shelf } from './shelf.ts';
+import type { Hold } from './shelf.ts';
+import type { Spare } from './spare.ts';
 
 /** Has a delivery worked through by its listeners; rejects when that failed. */
 export type Work = (event: ReceiverEvent) => Promise<void>;
@@ -26,7 +27,7 @@ export type AnswerWorkParts = {
   readonly out: Pick<Outgoing, 'post'>;
   readonly search: AnswerSearch;
   /** Where a message is kept that the inbox cannot change any more: in memory. */
-  readonly spare: Shelf;
+  readonly spare: Pick<Spare, 'standFor'>;
   readonly timings: InboxTimings;
   readonly log: Log;
   /** Writes down an end that the inbox could not take. */
@@ -53,7 +54,14 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
     }
   };
 
-  const giveBack = async ({ claim: { key }, later }: Hold, wait: number, mark: 'marked' | 'unsent') => {
+  /** Puts a message back that has to wait; one that waited for too long is given up. */
+  const giveBack = async (hold: Hold, wait: number, mark: 'marked' | 'unsent'): Promise<void> => {
+    const { age, claim, later } = hold;
+    const { key } = claim;
+    if (age > timings.longest) {
+      log.error({ key, milliseconds: age }, 'A message had to wait for too long and is given up');
+      return end(hold, mark === 'marked' ? 'unknown' : 'failed');
+    }
     log.info({ key, milliseconds: wait }, 'Slack has to be waited for, the message is answered later');
     await later(wait, mark).catch(error =>
       log.warn({ key, error: errorText(error) }, 'The inbox could not put a message back'),
@@ -98,12 +106,12 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
 
   /** Marks a message, in memory when the inbox cannot; gives who has it from then on, null when that is another worker. */
   const marked = async (hold: Hold): Promise<Hold | null> => {
-    const { key, payload } = hold.claim;
+    const { key } = hold.claim;
     try {
       return (await hold.mark()) ? hold : null;
     } catch (error) {
       log.error({ key, error: errorText(error) }, 'The inbox could not note that an answer is being sent');
-      const own = await spare.keep(key, payload);
+      const own = await spare.standFor(hold);
       return (await own?.mark()) ? own : null;
     }
   };
@@ -116,7 +124,7 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
     const answering = new Answering({
       key,
       out,
-      held: hold.held,
+      held: () => current.held(),
       mark: async () => {
         const next = await marked(hold);
         current = next ?? hold;

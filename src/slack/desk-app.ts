@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { App, type AppOptions, type ReceiverEvent, webApi } from '@slack/bolt';
+import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import type { Entrance } from './entrance.ts';
+import { isBadToken } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
 
 /** Bolt's app behind the desk's intake, which knows how many deliveries are in hand. */
@@ -23,7 +24,7 @@ export class DeskApp extends App {
 
   /**
    * Has what waits in the inbox worked through, now, or as soon as Slack is in reach, and from then on again and again, because it
-   * may be another replica that was cut off. Resolves when Slack was asked for the first time; rejects when it refuses the token.
+   * may be another replica that was cut off. Resolves when Slack was asked for the first time; rejects when it says that the token is bad.
    */
   async resumeInbox(): Promise<void> {
     const { ready, log } = this.#entrance;
@@ -31,7 +32,7 @@ export class DeskApp extends App {
       () => null,
       (error: unknown) => error,
     );
-    if (refused instanceof webApi.WebAPIPlatformError) throw refused;
+    if (isBadToken(refused)) throw refused;
     if (refused !== null)
       log.warn(
         { error: errorText(refused) },

@@ -2,63 +2,73 @@ import { webApi } from '@slack/bolt';
 import type { DigestWish, Place, Subscription } from '../digest/subscription.ts';
 import { introMessage, isSame } from './blocks/digest-change.ts';
 import type { Desk } from './ports.ts';
+import { postingOf } from './posting-errors.ts';
+import { errorText } from './redaction.ts';
 
 /** Somebody of whom it is known that they may change digests. */
 export type Setter = { readonly client: webApi.WebClient; readonly user: string };
 
-/** What came of setting a digest, and what stood there before; or Slack's error when the desk may not post there. */
+/**
+ * What came of setting a digest, and what stood there before; `untold` when Slack did not confirm that the channel was told. Or why the
+ * channel could not be told, and then all is as before: Slack's error, or `rate_limited`.
+ */
 export type DigestSetting =
   | {
       readonly outcome: 'set';
       readonly subscription: Subscription;
       readonly before: Subscription | null;
+      readonly untold?: true;
     }
   | { readonly outcome: 'refused'; readonly error: string };
 
-/**
- * Sets a channel's digest, or changes it; a pause is over then. The channel is told before the digest is on, so that none is ever on
- * where the desk cannot post; what stands already is not told again.
- */
+/** Sets a channel's digest, or changes it, and tells the channel; a pause is over then. What stands already is not told again. */
 export const setDigest = async (
-  { digests, out }: Desk,
-  { client, user }: Setter,
+  desk: Desk,
+  setter: Setter,
   place: Place,
   wish: DigestWish,
 ): Promise<DigestSetting> => {
-  const { subscription: before } = await digests.status(place);
-  if (!before || before.paused || !isSame(wish, before)) {
-    const error = await unlessRefused(() =>
-      out.post({ client, channel: place.channel }, introMessage(user, wish, before)),
-    );
-    if (error !== null) return { outcome: 'refused', error };
-  }
-  return { outcome: 'set', subscription: await digests.turnOn(place, wish, user), before };
+  const { subscription: before } = await desk.digests.status(place);
+  const subscription = await desk.digests.turnOn(place, wish, setter.user);
+  if (before && !before.paused && isSame(wish, before)) return { outcome: 'set', subscription, before };
+  return introduced(desk, setter, subscription, before);
 };
 
-/** Ends a pause, and tells the channel before. */
+/** Ends a pause, and tells the channel. */
 export const resumeDigest = async (
-  { digests, out }: Desk,
-  { client, user }: Setter,
+  desk: Desk,
+  setter: Setter,
   place: Place,
 ): Promise<DigestSetting | { readonly outcome: 'off' | 'not_paused' }> => {
-  const { subscription: before } = await digests.status(place);
+  const { subscription: before } = await desk.digests.status(place);
   if (!before) return { outcome: 'off' };
   if (!before.paused) return { outcome: 'not_paused' };
-  const error = await unlessRefused(() =>
-    out.post({ client, channel: place.channel }, introMessage(user, before, before)),
-  );
-  if (error !== null) return { outcome: 'refused', error };
-  const subscription = await digests.resume(place);
-  return subscription ? { outcome: 'set', subscription, before } : { outcome: 'off' };
+  const subscription = await desk.digests.resume(place);
+  return subscription ? introduced(desk, setter, subscription, before) : { outcome: 'off' };
 };
 
-/** Slack's error when it refuses, null when it does not. */
-const unlessRefused = async (post: () => Promise<unknown>): Promise<string | null> => {
+/**
+ * Tells the channel of what is written down already, so that it is never told of a digest that is not set. Where Slack takes nothing,
+ * what stood before is put back. When the desk or its store ends between the two, a digest stays on where the desk may not be able to
+ * post: its first edition there pauses it, and its owner is told.
+ */
+const introduced = async (
+  { digests, out, log }: Desk,
+  { client, user }: Setter,
+  subscription: Subscription,
+  before: Subscription | null,
+): Promise<DigestSetting> => {
   try {
-    await post();
-    return null;
+    await out.post({ client, channel: subscription.channel }, introMessage(user, subscription, before));
+    return { outcome: 'set', subscription, before };
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
-    throw error;
+    const posting = error instanceof webApi.SlackError ? postingOf(error) : null;
+    if (posting?.outcome === 'unknown') {
+      log.warn({ error: errorText(error) }, 'Slack did not confirm that a channel was told of its digest');
+      return { outcome: 'set', subscription, before, untold: true };
+    }
+    await digests.takeBack(subscription, before);
+    if (!posting) throw error;
+    return { outcome: 'refused', error: posting.outcome === 'wait' ? 'rate_limited' : posting.error };
   }
 };

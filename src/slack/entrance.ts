@@ -8,6 +8,7 @@ import { type Intake, intake } from './intake.ts';
 import { patiently } from './patient-inbox.ts';
 import type { Desk } from './ports.ts';
 import { shelf } from './shelf.ts';
+import { openSpare } from './spare.ts';
 import { standIn } from './stand-in.ts';
 
 /** What stands before Bolt's app. */
@@ -35,19 +36,23 @@ export const openEntrance = ({ desk, client, timings, ready, askAgainAfter }: En
   const memory = standIn();
   const uptime = () => performance.now();
   const sharedNow = () => patiently(() => desk.sharedNow(), timings.storePatience);
-  const shelves = {
-    shelf: shelf({ inbox, timings, now: sharedNow, uptime }),
-    spare: shelf({ inbox: memory, timings, now: async () => now(), uptime }),
-  };
+  const store = shelf({ inbox, timings, now: sharedNow, uptime });
+  const spare = openSpare({
+    memory: shelf({ inbox: memory, timings, now: async () => now(), uptime }),
+    store,
+    standIn: memory,
+    timings,
+    uptime,
+  });
   const answer = answerWork({
     out,
     search: answerSearch(client),
-    spare: shelves.spare,
+    spare,
     timings,
     log,
     remember: (key, end) => memory.note(key, end, now()),
   });
-  const shared = { inbox, ...shelves, standIn: memory, answer, now, log };
+  const shared = { inbox, shelf: store, spare, standIn: memory, answer, now, log };
   return {
     intake: intake({ ...shared, ready, patience: timings.storePatience }),
     round: inboxRound(shared),

@@ -4,12 +4,13 @@ import type { Log } from './desk-log.ts';
 import type { Due, Inbox } from './inbox.ts';
 import { errorText } from './redaction.ts';
 import type { Shelf } from './shelf.ts';
+import type { Spare } from './spare.ts';
 import type { StandIn } from './stand-in.ts';
 
 export type InboxRoundParts = {
   readonly inbox: Pick<Inbox, 'note'>;
   readonly shelf: Shelf;
-  readonly spare: Shelf;
+  readonly spare: Spare;
   readonly standIn: StandIn;
   readonly answer: AnswerWork;
   now(): Date;
@@ -33,7 +34,7 @@ export const inboxRound = (parts: InboxRoundParts): InboxRound => {
     }
   };
 
-  const takeOne = async (from: Shelf, due: Due, work: Work): Promise<void> => {
+  const takeOne = async (from: Source, due: Due, work: Work): Promise<void> => {
     const hold = await from.claim(due);
     if (hold === null) return;
     const { key, payload } = hold.claim;
@@ -43,7 +44,7 @@ export const inboxRound = (parts: InboxRoundParts): InboxRound => {
     await hold.finish('failed');
   };
 
-  const takeAll = async (from: Shelf, work: Work, ending: AbortSignal): Promise<void> => {
+  const takeAll = async (from: Source, work: Work, ending: AbortSignal): Promise<void> => {
     const waiting = [...(await from.due())].filter(
       ({ key }) => from === spare || standIn.endOf(key) === undefined,
     );
@@ -63,6 +64,9 @@ export const inboxRound = (parts: InboxRoundParts): InboxRound => {
       );
   };
 };
+
+/** Where something waits. */
+type Source = Pick<Shelf, 'due' | 'claim'>;
 
 /** A delivery as it was kept, to be worked through without anybody who waits for an acknowledgement. */
 const messageIn = (payload: string) => {

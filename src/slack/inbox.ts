@@ -6,9 +6,14 @@ export type Due = { readonly key: string; readonly attempts: number };
 
 /**
  * A delivery that one worker has to itself until the lease ends. `attempts` counts this claim too, and tells it from any other.
- * `maybeSentAt` is when Slack may have been handed an answer by an earlier claim, null when it surely was not.
+ * `receivedAt` is when it was kept. `maybeSentAt` is when Slack may have been handed an answer by an earlier claim, null when it
+ * surely was not.
  */
-export type Claim = Due & { readonly payload: string; readonly maybeSentAt: Date | null };
+export type Claim = Due & {
+  readonly payload: string;
+  readonly receivedAt: Date;
+  readonly maybeSentAt: Date | null;
+};
 
 /**
  * What Slack delivered, by key, once. Instants are of one clock that all replicas share. What changes a claimed delivery does so
@@ -27,6 +32,11 @@ export type Inbox = {
   claim(due: Due, at: Date, leaseUntil: Date): Promise<Claim | null>;
   /** Says, before an answer is sent, that Slack may have it from now on, and prolongs the lease. */
   mark(claim: Claim, at: Date, leaseUntil: Date): Promise<boolean>;
+  /**
+   * Claims and marks in one what nobody has marked so far, whoever has it claimed, and whether it was kept or not; null when Slack may
+   * have an answer already, or the delivery has ended.
+   */
+  take(key: string, payload: string, at: Date, leaseUntil: Date): Promise<Claim | null>;
   /** Gives a claim back, so that it does not count; the delivery is not due before `notBefore`. */
   later(claim: Claim, notBefore: Date, maybeSentAt: Date | null): Promise<boolean>;
   /** Ends a claim and forgets the payload. */

@@ -8,6 +8,7 @@ import type { Inbox } from './inbox.ts';
 import { patiently } from './patient-inbox.ts';
 import { errorText } from './redaction.ts';
 import type { Shelf } from './shelf.ts';
+import type { Spare } from './spare.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** What the intake needs of the rest of the house. */
@@ -16,7 +17,7 @@ export type IntakeParts = {
   /** Where messages are kept, in the store; each method fails soon when the store does. */
   readonly shelf: Shelf;
   /** Where they are kept meanwhile, in memory. */
-  readonly spare: Shelf;
+  readonly spare: Spare;
   readonly standIn: StandIn;
   readonly answer: AnswerWork;
   /** Rejects as long as nothing can be worked through. */

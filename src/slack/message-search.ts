@@ -1,8 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import type { Sighting } from '../digest/digests.ts';
 
-/** Where to look: in a channel, or in the thread below the message `thread` (its ts), from an instant on. */
-type Stretch = { readonly channel: string; readonly thread: string | null; readonly since: Date };
+/** Where to look: in a channel, or in the thread below the message `thread` (its ts), from an instant on, and up to another. */
+type Stretch = {
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly since: Date;
+  readonly until?: Date;
+};
 
 /** What a message carries beside its words, as Slack gives it back. */
 export type Metadata = { readonly event_type?: string; readonly event_payload?: unknown } | undefined;
@@ -27,10 +32,15 @@ export const seek = async (
   return { outcome: 'unreadable' };
 };
 
-const read = (client: webApi.WebClient, { channel, thread, since }: Stretch, cursor: string | undefined) => {
+const read = (
+  client: webApi.WebClient,
+  { channel, thread, since, until }: Stretch,
+  cursor: string | undefined,
+) => {
   const page = {
     channel,
     oldest: String(since.getTime() / 1000),
+    ...(until === undefined ? {} : { latest: String(until.getTime() / 1000) }),
     include_all_metadata: true,
     limit: 200,
     ...(cursor === undefined ? {} : { cursor }),

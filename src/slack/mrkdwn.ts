@@ -18,6 +18,10 @@ export const escapedWithin = (text: string, most: number): string => {
   return `${kept}…`;
 };
 
+/** The desk's own mrkdwn, in words alone, for where Slack shows plain text: code stands there without its marks. */
+export const withoutMarks = (mrkdwn: string): string =>
+  mrkdwn.replaceAll('`', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
 /** A mention of the person with this Slack id; what is no id is never made into mark-up. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Somebody');
 

@@ -30,6 +30,7 @@ export const patientInbox = (inbox: Inbox, milliseconds: number): Inbox => {
     due: (...when) => within(() => inbox.due(...when)),
     claim: (...due) => within(() => inbox.claim(...due)),
     mark: (...claim) => within(() => inbox.mark(...claim)),
+    take: (...message) => within(() => inbox.take(...message)),
     later: (...claim) => within(() => inbox.later(...claim)),
     finish: (...claim) => within(() => inbox.finish(...claim)),
     note: (...end) => within(() => inbox.note(...end)),

@@ -6,7 +6,7 @@ import type { Log } from './desk-log.ts';
 import { type Metadata, seek } from './message-search.ts';
 import { outgoing } from './outgoing.ts';
 import { postedMessage } from './posted-message.ts';
-import { isUnreadable, postingOf } from './posting-errors.ts';
+import { everywhere, isUnreadable, postingOf } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
 
 export type PosterOptions = {
@@ -28,6 +28,8 @@ export const slackPoster = (options: PosterOptions): Poster => {
   const { log, strict = false, postLimit = POST_LIMIT } = options;
   const out = outgoing({ log, strict, patience: 0 });
   return {
+    everywhere,
+
     post: async ({ channel }, json, key, thread) => {
       const message = postedMessage(json);
       if (!message) return { outcome: 'refused', error: 'unreadable_message' };
@@ -43,10 +45,10 @@ export const slackPoster = (options: PosterOptions): Poster => {
       }
     },
 
-    find: async ({ channel }, key, since, thread) => {
+    find: async ({ channel }, key, stretch, thread) => {
       if (isPerson(channel)) return { outcome: 'unreadable' };
       try {
-        return await seek(clientFor(options, LOOKS * postLimit), { channel, thread, since }, isOf(key));
+        return await seek(clientFor(options, LOOKS * postLimit), { channel, thread, ...stretch }, isOf(key));
       } catch (error) {
         if (!isUnreadable(error)) throw error;
         log.warn({ error: errorText(error) }, 'The history of a channel may not be read');

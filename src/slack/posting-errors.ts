@@ -9,21 +9,33 @@ export const postingOf = (error: unknown): Exclude<Posting, { outcome: 'posted' 
   if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'wait', seconds: error.retryAfter };
   if (!(error instanceof webApi.WebAPIPlatformError))
     return { outcome: 'unknown', error: error instanceof Error ? error.name : 'unknown' };
+  if (isCutOff(error)) return { outcome: 'unknown', error: 'unreadable_answer' };
   const { error: word } = error.data;
   const seconds = waits.get(word);
   if (seconds !== undefined) return { outcome: 'wait', seconds };
   if (doubtful.has(word)) return { outcome: 'unknown', error: word };
-  if (closedEverywhere.has(word) || badToken.has(word))
-    return { outcome: 'gone', error: word, everywhere: true };
+  if (everywhere.includes(word)) return { outcome: 'gone', error: word, everywhere: true };
   return { outcome: closed.has(word) ? 'gone' : 'refused', error: word };
 };
 
 /** Whether an error of a look says that this history may not be read; one that may pass, or is about the token, does not. */
 export const isUnreadable = (error: unknown): boolean =>
   error instanceof webApi.WebAPIPlatformError &&
+  !isCutOff(error) &&
   !waits.has(error.data.error) &&
   !doubtful.has(error.data.error) &&
   !badToken.has(error.data.error);
+
+/**
+ * Whether Slack's answer is none: Slack's client gives out what is no JSON (an answer cut off on its way, a page of a proxy) as a
+ * platform error that has the text in the place of an error's name.
+ */
+export const isCutOff = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError && !/^[a-z][a-z0-9_]{1,79}$/u.test(error.data.error);
+
+/** Whether an error says that the token is of no use. */
+export const isBadToken = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError && badToken.has(error.data.error);
 
 /** Seconds to wait where Slack took nothing and may take it later: too many messages, a workspace that is being moved. */
 const waits: ReadonlyMap<string, number> = new Map([
@@ -75,3 +87,6 @@ const closedEverywhere = new Set([
   'deprecated_endpoint',
   'method_deprecated',
 ]);
+
+/** The errors after which nothing is posted to any place of a workspace, until somebody changes something there. */
+export const everywhere: readonly string[] = [...badToken, ...closedEverywhere];

@@ -4,7 +4,9 @@ import type { InboxTimings } from './inbox-timings.ts';
 /** A claimed delivery in the hands of its worker. Each method rejects when the inbox cannot be used. */
 export type Hold = {
   readonly claim: Claim;
-  /** Whether the lease lasts still, by a clock of this machine that nobody sets. */
+  /** For how many milliseconds the delivery had been kept when it was claimed. */
+  readonly age: number;
+  /** Whether a call to Slack that begins now ends in the lease, by a clock of this machine that nobody sets. */
   held(): boolean;
   /** Says that an answer may be sent from now on, and prolongs the lease; false when the delivery is another's. */
   mark(): Promise<boolean>;
@@ -18,6 +20,8 @@ export type Shelf = {
   keep(key: string, payload: string): Promise<Hold | null>;
   due(): Promise<readonly Due[]>;
   claim(due: Due): Promise<Hold | null>;
+  /** Claims and marks what nobody has marked so far, whoever has it and whether it was kept or not. */
+  take(key: string, payload: string): Promise<Hold | null>;
 };
 
 /** What a shelf is made of: `now` is the clock of the leases, `uptime` milliseconds that run on whatever the clocks do. */
@@ -30,11 +34,12 @@ export type ShelfParts = {
 
 /** A lease that ends early here rather than late: it is counted from before the shared clock was asked. */
 export const shelf = ({ inbox, timings, now, uptime }: ShelfParts): Shelf => {
-  const hold = (claim: Claim, until: number): Hold => {
+  const hold = (claim: Claim, at: Date, until: number): Hold => {
     let ends = until;
     return {
       claim,
-      held: () => uptime() < ends,
+      age: at.getTime() - claim.receivedAt.getTime(),
+      held: () => uptime() < ends - timings.posting,
       mark: async () => {
         const begun = uptime();
         const at = await now();
@@ -53,7 +58,7 @@ export const shelf = ({ inbox, timings, now, uptime }: ShelfParts): Shelf => {
       const begun = uptime();
       const at = await now();
       const claim = await inbox.keep(key, payload, at, later(at, timings.searching));
-      return claim && hold(claim, begun + timings.searching);
+      return claim && hold(claim, at, begun + timings.searching);
     },
     due: async () => inbox.due(await now(), most),
     claim: async due => {
@@ -61,7 +66,13 @@ export const shelf = ({ inbox, timings, now, uptime }: ShelfParts): Shelf => {
       const begun = uptime();
       const at = await now();
       const claim = await inbox.claim(due, at, later(at, lease));
-      return claim && hold(claim, begun + lease);
+      return claim && hold(claim, at, begun + lease);
+    },
+    take: async (key, payload) => {
+      const begun = uptime();
+      const at = await now();
+      const claim = await inbox.take(key, payload, at, later(at, timings.sending));
+      return claim && hold(claim, at, begun + timings.sending);
     },
   };
 };

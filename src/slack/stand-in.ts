@@ -6,6 +6,7 @@ type Row = {
   readonly payload: string | null;
   readonly attempts: number;
   readonly dueAt: number;
+  readonly receivedAt: Date;
   readonly maybeSentAt: Date | null;
 };
 
@@ -51,16 +52,17 @@ export const standIn = ({ open, keys }: StandInBounds = usualBounds): StandIn =>
 
   return {
     rows,
-    keep: async (key, payload, _at, leaseUntil) => {
+    keep: async (key, payload, at, leaseUntil) => {
       if (rows.has(key)) return null;
       if ([...rows.values()].filter(({ state }) => isOpen(state)).length >= open)
         throw new RangeError('Too many deliveries are open');
-      put(key, { state: 'working', payload, attempts: 1, dueAt: leaseUntil.getTime(), maybeSentAt: null });
-      return { key, payload, attempts: 1, maybeSentAt: null };
+      const claim = { payload, attempts: 1, receivedAt: at, maybeSentAt: null };
+      put(key, { ...claim, state: 'working', dueAt: leaseUntil.getTime() });
+      return { key, ...claim };
     },
-    know: async key => {
+    know: async (key, at) => {
       if (rows.has(key)) return false;
-      put(key, { ...closed, state: 'known' });
+      put(key, { ...closed, receivedAt: at, state: 'known' });
       return true;
     },
     release: async key => {
@@ -74,11 +76,19 @@ export const standIn = ({ open, keys }: StandInBounds = usualBounds): StandIn =>
     claim: async ({ key, attempts }, at, leaseUntil): Promise<Claim | null> => {
       const row = rows.get(key);
       if (!row || row.attempts !== attempts || !isDue(row, at) || row.payload === null) return null;
-      const claim = { attempts: attempts + 1, maybeSentAt: row.maybeSentAt };
+      const { receivedAt, maybeSentAt } = row;
+      const claim = { attempts: attempts + 1, receivedAt, maybeSentAt };
       rows.set(key, { ...row, ...claim, state: 'working', dueAt: leaseUntil.getTime() });
       return { key, payload: row.payload, ...claim };
     },
     mark: async (claim, at, leaseUntil) => change(claim, { maybeSentAt: at, dueAt: leaseUntil.getTime() }),
+    take: async (key, payload, at, leaseUntil) => {
+      const row = rows.get(key);
+      if (row && (!isOpen(row.state) || row.maybeSentAt)) return null;
+      const claim = { payload, attempts: (row?.attempts ?? 0) + 1, receivedAt: row?.receivedAt ?? at };
+      put(key, { ...claim, state: 'working', dueAt: leaseUntil.getTime(), maybeSentAt: at });
+      return { key, ...claim, maybeSentAt: null };
+    },
     later: async (claim, notBefore, maybeSentAt) =>
       change(claim, {
         state: 'waiting',
@@ -87,9 +97,9 @@ export const standIn = ({ open, keys }: StandInBounds = usualBounds): StandIn =>
         maybeSentAt,
       }),
     finish: async (claim, end) => change(claim, { ...closed, state: end }),
-    note: async (key, end) => {
+    note: async (key, end, at) => {
       const row = rows.get(key);
-      if (!row || isOpen(row.state)) put(key, { ...closed, state: end });
+      if (!row || isOpen(row.state)) put(key, { ...closed, receivedAt: row?.receivedAt ?? at, state: end });
     },
     endOf: key => {
       const row = rows.get(key);

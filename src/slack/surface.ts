@@ -33,7 +33,12 @@ export const surface = {
       reason: 'To answer, and to post a digest where it was turned on.',
     },
     { name: 'commands', optional: false, reason: 'To offer /huawei.' },
-    { name: 'im:history', optional: false, reason: 'To be told what somebody writes to the bot directly.' },
+    {
+      name: 'im:history',
+      optional: false,
+      reason:
+        'To be told what somebody writes to the bot directly, and to look whether an answer or notice of unknown outcome came.',
+    },
     {
       name: 'users:read',
       optional: false,
@@ -43,12 +48,12 @@ export const surface = {
     {
       name: 'channels:history',
       optional: true,
-      reason: 'To look whether a digest of unknown outcome was posted, in a public channel that has one.',
+      reason: 'To look whether a digest or an answer of unknown outcome was posted in a public channel.',
     },
     {
       name: 'groups:history',
       optional: true,
-      reason: 'To look whether a digest of unknown outcome was posted, in a private channel that has one.',
+      reason: 'To look whether a digest or an answer of unknown outcome was posted in a private channel.',
     },
   ],
 } as const;

@@ -7,7 +7,11 @@ type End = 'done' | 'failed' | 'unknown';
 type Due = { readonly key: string; readonly attempts: number };
 
 /** A delivery that was claimed. `maybeSentAt` is when an earlier claim may have handed Slack an answer. */
-type Claim = Due & { readonly payload: string; readonly maybeSentAt: Date | null };
+type Claim = Due & {
+  readonly payload: string;
+  readonly receivedAt: Date;
+  readonly maybeSentAt: Date | null;
+};
 
 /**
  * The deliveries of Slack, kept before they are acknowledged so that one accepted is answered once, also through a crash, on any
@@ -28,17 +32,28 @@ export type Inbox = {
   claim(due: Due, at: Date, leaseUntil: Date): Promise<Claim | null>;
   /** Says that Slack may be handed an answer from now on, and prolongs the lease. */
   mark(claim: Claim, at: Date, leaseUntil: Date): Promise<boolean>;
+  /**
+   * Claims and marks what nobody has marked so far, whoever has it claimed, and keeps it where it was not kept; null when it is marked
+   * or has ended.
+   */
+  take(key: string, payload: string, at: Date, leaseUntil: Date): Promise<Claim | null>;
   /** Gives a claim back, so that it does not count; the delivery is not due before `notBefore`. */
   later(claim: Claim, notBefore: Date, maybeSentAt: Date | null): Promise<boolean>;
   /** Says how the work on it ended, and forgets its payload. */
   finish(claim: Claim, end: End): Promise<boolean>;
   /** Says how a delivery ended that may not have been kept, or that somebody else has claimed; an earlier end stands. */
   note(key: string, end: End, at: Date): Promise<void>;
+  /**
+   * Lets go of first claims at the start of the only program on this database, because whoever had them has ended: at `at`, and at
+   * `visibleAt` where Slack may have an answer by then that it did not show yet. Later claims keep their leases, which grow, so that
+   * a message that ends its programs is taken up ever more seldom. Tells how many it let go.
+   */
+  reopen(at: Date, visibleAt: Date): Promise<number>;
   /** Forgets ended deliveries received before this instant; tells how many. */
   forget(before: Date): Promise<number>;
 };
 
-/** The inbox in the database. Each method is one statement, so that nothing of it is ever half done. */
+/** The inbox in the database. Each method but `reopen` is one statement, so that nothing of it is ever half done. */
 export const openInbox = (db: Database): Inbox => {
   /** Changes a delivery only while the claim stands. */
   const change = async ({ key, attempts }: Due, values: Values): Promise<boolean> => {
@@ -50,6 +65,19 @@ export const openInbox = (db: Database): Inbox => {
       .where('attempts', '=', attempts)
       .executeTakeFirstOrThrow();
     return numUpdatedRows > 0n;
+  };
+
+  /** Ends the lease of first claims at this instant, where it would end later. */
+  const letGo = async (mark: 'is' | 'is not', at: Date): Promise<number> => {
+    const { numUpdatedRows } = await db
+      .updateTable('inbox')
+      .set({ lease_until: at.getTime() })
+      .where('state', '=', 'working')
+      .where('attempts', '=', 1)
+      .where('maybe_sent_at', mark, null)
+      .where('lease_until', '>', at.getTime())
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
   };
 
   const insert = async (row: Row): Promise<boolean> => {
@@ -65,7 +93,7 @@ export const openInbox = (db: Database): Inbox => {
     keep: async (key, payload, at, leaseUntil) => {
       const lease = { lease_until: leaseUntil.getTime(), attempts: 1 };
       const kept = await insert({ ...bare(key, at), ...lease, state: 'working', payload });
-      return kept ? { key, payload, attempts: 1, maybeSentAt: null } : null;
+      return kept ? { key, payload, attempts: 1, receivedAt: at, maybeSentAt: null } : null;
     },
     know: (key, at) => insert(bare(key, at)),
     release: async key => {
@@ -96,14 +124,37 @@ export const openInbox = (db: Database): Inbox => {
         .where('state', 'in', OPEN)
         .where(({ eb, fn }) => eb(fn.coalesce('lease_until', 'received_at'), '<=', at.getTime()))
         .where('payload', 'is not', null)
-        .returning(['payload', 'maybe_sent_at'])
+        .returning(['payload', 'received_at', 'maybe_sent_at'])
         .executeTakeFirst();
       if (!row || row.payload === null) return null;
       const maybeSentAt = row.maybe_sent_at === null ? null : new Date(row.maybe_sent_at);
-      return { key, payload: row.payload, attempts: attempts + 1, maybeSentAt };
+      const receivedAt = new Date(row.received_at);
+      return { key, payload: row.payload, attempts: attempts + 1, receivedAt, maybeSentAt };
     },
     mark: (claim, at, leaseUntil) =>
       change(claim, { maybe_sent_at: at.getTime(), lease_until: leaseUntil.getTime() }),
+    take: async (key, payload, at, leaseUntil) => {
+      const taken = {
+        state: 'working' as const,
+        lease_until: leaseUntil.getTime(),
+        maybe_sent_at: at.getTime(),
+      };
+      const row = await db
+        .insertInto('inbox')
+        .values({ ...bare(key, at), ...taken, payload, attempts: 1 })
+        .onConflict(conflict =>
+          conflict
+            .column('key')
+            .doUpdateSet(({ eb }) => ({ ...taken, attempts: eb('inbox.attempts', '+', 1) }))
+            .where('inbox.state', 'in', OPEN)
+            .where('inbox.maybe_sent_at', 'is', null),
+        )
+        .returning(['attempts', 'received_at'])
+        .executeTakeFirst();
+      if (!row) return null;
+      const receivedAt = new Date(row.received_at);
+      return { key, payload, attempts: row.attempts, receivedAt, maybeSentAt: null };
+    },
     later: (claim, notBefore, maybeSentAt) =>
       change(claim, {
         state: 'waiting',
@@ -123,6 +174,10 @@ export const openInbox = (db: Database): Inbox => {
             .where('inbox.state', 'in', OPEN),
         )
         .execute();
+    },
+    reopen: async (at, visibleAt) => {
+      const unmarked = await letGo('is', at);
+      return unmarked + (await letGo('is not', visibleAt));
     },
     forget: async before => {
       const { numDeletedRows } = await db

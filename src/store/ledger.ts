@@ -10,7 +10,7 @@ import {
   runColumns,
   runOf,
 } from './run-rows.ts';
-import { pauseUnlessPaused, subscriptionRow } from './subscriptions.ts';
+import { pauseUnlessPaused, revive, subscriptionRow } from './subscriptions.ts';
 import type { Database, Tables } from './tables.ts';
 import { countAsTold } from './told.ts';
 import { isUniqueViolation } from './unique-violation.ts';
@@ -43,7 +43,17 @@ export const openLedger = (db: Database): Ledger => ({
     }
   },
 
-  compose: (run, composition, now) => change(db, run, composedColumns(composition, now)),
+  compose: async (run, composition, now) => {
+    const row = await db
+      .updateTable('digest_run')
+      .set(composedColumns(composition, now))
+      .where(({ and }) => and(asRead(run)))
+      .where(({ not, exists }) => not(exists(composedBeside(db, run))))
+      .returning(runColumns)
+      .executeTakeFirst();
+    return row ? runOf(row) : null;
+  },
+
   begin: (run, now) => change(db, run, { maybe_sent_at: now.getTime() }),
   advance: (run, ts, now) => change(db, run, advancedColumns(run, ts, now)),
   doubt: async (run, error) => {
@@ -67,33 +77,33 @@ export const openLedger = (db: Database): Ledger => ({
 });
 
 /**
- * One that is not composed must not be claimed past one that is and waits: what that one tells would be told twice. That no two of a
- * place are claimed at once is for the unique index to hold, which alone sees two claims made in the same moment.
+ * One that is not composed must not be claimed past one that is and waits: what that one tells would be told twice. Where a claim that
+ * waits for a row's lock sees too little of that, `compose` sees it, and the claim is given up. That no two of a place are claimed at
+ * once is for the unique index to hold, which alone sees two claims made in the same moment.
  */
 const claim = async (db: Database, run: Run, leaseUntil: Date): Promise<Run | null> => {
   const row = await db
     .updateTable('digest_run')
     .set({ state: 'sending', attempts: run.attempts + 1, not_before: leaseUntil.getTime() })
     .where(({ and }) => and(asRead(run)))
-    .where(({ or, not, exists, eb, selectFrom }) =>
-      or([
-        eb('content', 'is not', null),
-        not(
-          exists(
-            selectFrom('digest_run as other')
-              .select('other.key')
-              .where('other.team', '=', run.team)
-              .where('other.channel', '=', run.channel)
-              .where('other.state', 'in', OPEN)
-              .where('other.content', 'is not', null),
-          ),
-        ),
-      ]),
+    .where(({ or, not, exists, eb }) =>
+      or([eb('state', '=', 'sending'), eb('content', 'is not', null), not(exists(composedBeside(db, run)))]),
     )
     .returning(runColumns)
     .executeTakeFirst();
   return row ? runOf(row) : null;
 };
+
+/** Another run of the place that is composed and not over. */
+const composedBeside = (db: Database, run: Run) =>
+  db
+    .selectFrom('digest_run as other')
+    .select('other.key')
+    .where('other.team', '=', run.team)
+    .where('other.channel', '=', run.channel)
+    .where('other.key', '!=', run.key)
+    .where('other.state', 'in', OPEN)
+    .where('other.content', 'is not', null);
 
 /** Changes the run as it was read; null when it is no longer so. */
 const change = async (
@@ -110,7 +120,12 @@ const change = async (
   return row ? runOf(row) : null;
 };
 
-const bringAbout = async (db: Database, run: Run, { pause, notice }: Consequence): Promise<void> => {
+const bringAbout = async (
+  db: Database,
+  run: Run,
+  { pause, notice, revived = [] }: Consequence,
+): Promise<void> => {
+  if (revived.length > 0) await revive(db, run.team, revived);
   const paused = pause === undefined || (await pauseUnlessPaused(db, run, pause));
   if (notice && paused) await insertNotice(db, notice);
 };

@@ -1,5 +1,6 @@
 import type { Ledger } from '../digest/ledger.ts';
 import type { Place } from '../digest/subscription.ts';
+import { readable } from './readable.ts';
 import { OPEN, placeColumns, runColumns, runOf } from './run-rows.ts';
 import type { Database } from './tables.ts';
 
@@ -19,7 +20,7 @@ export const runReading = (db: Database): Pick<Ledger, 'has' | 'open' | 'find' |
     return row !== undefined;
   },
 
-  open: async place => {
+  open: async (place, leftOut) => {
     const rows = await db
       .selectFrom('digest_run')
       .select(runColumns)
@@ -29,7 +30,7 @@ export const runReading = (db: Database): Pick<Ledger, 'has' | 'open' | 'find' |
       .orderBy('due_at')
       .orderBy('number')
       .execute();
-    return rows.map(runOf);
+    return readable(rows, runOf, leftOut);
   },
 
   find: async (place, key) => {

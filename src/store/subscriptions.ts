@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { LONGEST_WAIT } from '../digest/due.ts';
 import type { Pause, Place, Subscription, Subscriptions } from '../digest/subscription.ts';
+import { readable } from './readable.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** The subscriptions in the database. */
@@ -24,6 +26,7 @@ export const openSubscriptions = (db: Database): Subscriptions => ({
   },
 
   change: async (was, next) => {
+    if (!next) return removeUnlessChanged(db, was);
     const { numUpdatedRows } = await db
       .updateTable('subscription')
       .set(subscriptionRow(next))
@@ -43,15 +46,17 @@ export const openSubscriptions = (db: Database): Subscriptions => ({
 
   pause: (place, pause) => pauseUnlessPaused(db, place, pause),
 
-  due: async at => {
+  due: async (at, leftOut) => {
     const rows = await db
       .selectFrom('subscription')
       .selectAll()
-      .where('next_due_at', '<=', at.getTime())
+      .where(({ eb, or }) =>
+        or([eb('next_due_at', '<=', at.getTime()), eb('next_due_at', '>', at.getTime() + LONGEST_WAIT)]),
+      )
       .where('paused_at', 'is', null)
       .orderBy('next_due_at')
       .execute();
-    return rows.map(subscriptionOf);
+    return readable(rows, subscriptionOf, leftOut);
   },
 });
 
@@ -69,6 +74,25 @@ export const pauseUnlessPaused = async (
     .where('paused_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+};
+
+/** Ends the pauses in a team that one of these errors of Slack's brought about. */
+export const revive = async (db: Database, team: string, errors: readonly string[]): Promise<void> => {
+  await db
+    .updateTable('subscription')
+    .set(pauseColumns(null))
+    .where('team', '=', team)
+    .where('paused_by', 'is', null)
+    .where('paused_error', 'in', errors)
+    .execute();
+};
+
+const removeUnlessChanged = async (db: Database, was: Subscription): Promise<boolean> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('subscription')
+    .where(({ and }) => and(subscriptionRow(was)))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 };
 
 /** The row of a subscription; as a condition, that row while nobody has changed it since it was read. */

@@ -37,7 +37,7 @@ export const countAsTold = async (
       .execute();
 };
 
-const Tellings = z.array(z.strictObject({ file: z.string(), sha256: z.string() }));
+const Tellings = z.array(z.object({ file: z.string(), sha256: z.string() }));
 
 /** SQLite takes 32,766 parameters in a statement (https://www.sqlite.org/limits.html), PostgreSQL 65,535; a row has five. */
 const ROWS_AT_ONCE = 1000;

@@ -1,4 +1,4 @@
-import type { Poster, Posting, Sighting } from '../../src/digest/digests.ts';
+import type { Poster, Posting, Sighting, Stretch } from '../../src/digest/digests.ts';
 import type { Place } from '../../src/digest/subscription.ts';
 
 /** A message that Slack took. `thread` is the ts of the one above it. */
@@ -16,7 +16,7 @@ export type Fault = 'lost answer' | 'lost message' | 'crash after' | 'crash befo
 export const openChannels = () => {
   const messages: Message[] = [];
   const faults: Fault[] = [];
-  const looks: { readonly key: string; readonly since: Date; readonly thread: string | null }[] = [];
+  const looks: { readonly key: string; readonly stretch: Stretch; readonly thread: string | null }[] = [];
   const history = { readable: true, failing: false };
   const posts = { begun: 0 };
   const take = ({ team, channel }: Place, message: string, key: string, thread: string | null): Posting => {
@@ -25,6 +25,7 @@ export const openChannels = () => {
     return { outcome: 'posted', messageTs: ts };
   };
   const poster: { -readonly [Method in keyof Poster]: Poster[Method] } = {
+    everywhere: ['token_revoked', 'account_inactive'],
     post: async (place, message, key, thread) => {
       posts.begun += 1;
       const fault = faults.shift() ?? 'none';
@@ -36,8 +37,8 @@ export const openChannels = () => {
       if (fault === 'crash after') return new Promise(() => undefined);
       return posting;
     },
-    find: async (place, key, since, thread): Promise<Sighting> => {
-      looks.push({ key, since, thread });
+    find: async (place, key, stretch, thread): Promise<Sighting> => {
+      looks.push({ key, stretch, thread });
       if (history.failing) throw new Error('socket hang up');
       if (!history.readable || place.channel.startsWith('U')) return { outcome: 'unreadable' };
       const seen = messages.find(

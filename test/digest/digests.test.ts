@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brief } from './articles.ts';
 import { openDesk, place, wish } from './desk.ts';
@@ -231,6 +232,27 @@ describe('the digest of a channel', () => {
   });
 });
 
+describe('a digest of which what is kept cannot be read', () => {
+  it.each([
+    "update subscription set weekdays = '' where channel = 'C1'",
+    "insert into digest_run select team, channel, '2026-03-01', 0, 'k', 0, 0, 'pending', 0, 0, null, '[]', null, null, null, '{' from subscription where channel = 'C1'",
+  ])('stops no other, and the log says so (%s)', async change => {
+    const home = folder();
+    const file = join(home, 'desk.db');
+    const desk = await openDesk(file);
+    for (const channel of ['C1', 'C2']) await desk.digests.turnOn({ team: 'T1', channel }, wish, 'U1');
+    const database = new DatabaseSync(file);
+    database.exec(change);
+    database.close();
+    desk.at('2026-03-02T07:30:00Z');
+    await desk.digests.tick();
+    expect(desk.lines()).toContain('C2 2026-03-02 001.txt');
+    expect(desk.warnings).toHaveLength(1);
+    await desk.store.close();
+    rmSync(home, { recursive: true });
+  });
+});
+
 describe('a desk that is stopping', () => {
   it('begins no further post, and leaves what is open to the next start', async () => {
     const desk = await openDesk();
@@ -418,9 +440,9 @@ describe('two teams', () => {
     const desk = await openDesk();
     const [here, there] = [place, { team: 'T2', channel: place.channel }];
     await desk.digests.turnOn(here, wish, 'U1');
-    expect(await desk.digests.status(there)).toEqual({ subscription: null, last: null });
+    expect(await desk.digests.status(there)).toEqual({ subscription: null, last: null, lastPosted: null });
     await desk.digests.postNow(here);
-    expect(await desk.digests.status(there)).toEqual({ subscription: null, last: null });
+    expect(await desk.digests.status(there)).toEqual({ subscription: null, last: null, lastPosted: null });
     expect(await desk.store.told.of(there)).toEqual([]);
     expect(await desk.digests.turnOff(there)).toBe(false);
     expect(await desk.digests.postNow(there)).toMatchObject({ outcome: 'posted' });

@@ -4,7 +4,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { composeEdition, type Edition, tellingsOf } from '../../src/digest/edition.ts';
 import type { EditionEvidence } from '../../src/digest/entry.ts';
 import type { Telling } from '../../src/digest/told.ts';
-import { sayTheSame, substanceOf } from '../../src/digest/told-sentence.ts';
+import { areNearlyOne, sayTheSame, substanceOf } from '../../src/digest/told-sentence.ts';
 import { originsOf } from '../../src/evidence/origins/origins.ts';
 import { statementsOf } from '../../src/evidence/statements/statements.ts';
 import { differencesIn } from '../../src/evidence/wording/comparing-differences.ts';
@@ -140,6 +140,54 @@ describe('an edition', () => {
     expect(tell([{ ...alone, sentences: [] }])).toBeNull();
   });
 
+  it('tells the other side of two events, though both are worded alike', () => {
+    const one = article('001.txt', [
+      ['Judges in Ghent upheld a ban on radios of Acme.', 'Acme said it was disappointed by the decision.'],
+    ]);
+    const other = article('002.txt', [
+      [
+        'Norway refused a licence for the harbour masts of Acme.',
+        'Acme said it was disappointed by the decision of Oslo, where thousands work in its plants.',
+      ],
+    ]);
+    const edition = tell([one, other]);
+    expect(edition?.entries.map(({ excerpts }) => excerpts.map(({ purpose }) => purpose))).toEqual([
+      ['core', 'reply'],
+      ['core', 'reply'],
+    ]);
+  });
+
+  it('tells the news of an article that retells an old report under a headline of its own', () => {
+    const titled = (one: Article, title: string): Article => ({
+      ...one,
+      facts: { ...one.facts, title: { basis: 'stated', value: title, line: 1 } },
+    });
+    const chair = titled(
+      article(
+        '003.txt',
+        [
+          ['Jane Doe stepped down as chair of Norland Mobile on Monday.'],
+          ['Washington is urging allied governments to avoid Huawei, a newspaper reported.'],
+        ],
+        'allies',
+      ),
+      'Chair steps down at mobile firm',
+    );
+    expect(excerptsIn(tell([first, second, chair]))?.[0]).toContain(
+      'Jane Doe stepped down as chair of Norland Mobile on Monday.',
+    );
+  });
+
+  it('tells the sentences of one article in its order', () => {
+    const [entry] = tell([first, second])?.entries ?? [];
+    for (const file of ['001.txt', '002.txt']) {
+      const starts = entry?.excerpts
+        .filter(({ citation, purpose }) => citation.file === file && purpose !== 'core')
+        .map(({ citation }) => citation.start);
+      expect(starts).toEqual(starts?.toSorted((a, b) => a - b));
+    }
+  });
+
   it('says of two stories that say the same only once what they say', () => {
     const twin = brief(
       '004.txt',
@@ -269,11 +317,18 @@ describe('whatever the articles say, an edition', () => {
           expect(source?.text.slice(start, end)).toBe(text);
           expect(source?.sentences).toContainEqual(expect.objectContaining({ start, end }));
         }
-        const substances = cited
-          .map(({ text }) => ({ words: substanceOf(text) }))
-          .filter(({ words }) => words.size > 0);
-        for (const [i, one] of substances.entries())
-          for (const other of substances.slice(i + 1)) expect(sayTheSame(one, other)).toBe(false);
+        const substancesOf = (some: readonly { text: string }[]) =>
+          some.map(({ text }) => ({ words: substanceOf(text) })).filter(({ words }) => words.size > 0);
+        const none = (isOne: typeof sayTheSame, some: readonly { text: string }[]) => {
+          for (const [i, one] of substancesOf(some).entries())
+            for (const other of substancesOf(some).slice(i + 1)) expect(isOne(one, other)).toBe(false);
+        };
+        none(areNearlyOne, cited);
+        for (const { excerpts } of edition?.entries ?? [])
+          none(
+            sayTheSame,
+            excerpts.map(({ citation }) => citation),
+          );
       }),
     );
   });

@@ -31,6 +31,7 @@ export type Weather = {
 export const channelsIn = ({ script, readable, always }: Weather, board: Board): Poster => {
   const replies = [...script];
   return {
+    everywhere: [],
     post: async ({ channel }, message, key, thread) => {
       const reply = (isPerson(channel) ? null : always) ?? replies.shift() ?? 'taken';
       if (typeof reply === 'object') return reply;
@@ -41,11 +42,15 @@ export const channelsIn = ({ script, readable, always }: Weather, board: Board):
         ? { outcome: 'posted', messageTs: ts }
         : { outcome: 'unknown', error: 'timeout' };
     },
-    find: async ({ channel }, key, since, thread) => {
+    find: async ({ channel }, key, { since, until }, thread) => {
       if (!readable || isPerson(channel)) return { outcome: 'unreadable' };
       const seen = board
         .all()
-        .filter(({ ts }) => Number(ts) * 1000 >= since.getTime() && Number(ts) * 1000 <= board.now() - LAG)
+        .filter(
+          ({ ts }) =>
+            Number(ts) * 1000 >= since.getTime() &&
+            Number(ts) * 1000 <= Math.min(until.getTime(), board.now() - LAG),
+        )
         .find(one => one.channel === channel && one.key === key && one.thread === thread);
       return seen ? { outcome: 'found', messageTs: seen.ts } : { outcome: 'absent' };
     },

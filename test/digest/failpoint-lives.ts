@@ -116,9 +116,9 @@ const Run = z.object({
 const Told = z.object({ file: z.string() });
 
 /** Milliseconds between two ticks, for which the disk stays full, and after which a desk that found no end is given up. */
-const TICK = 15_000;
+const TICK = 30_000;
 const FULL = 60_000;
 const LONGEST = 45 * 60_000;
 
-/** Ticks without anything left to do after which it is over: longer than a lease. */
-const QUIET = 10;
+/** Ticks without anything left to do after which it is over: longer than a lease, and than any call stands still. */
+const QUIET = 5;

@@ -1,5 +1,8 @@
-/** What goes wrong at a call: the process dies, the call throws, it never returns, or the disk is full from then on. */
-export const HAVOCS = ['kill', 'throw', 'hang', 'disk full'] as const;
+/**
+ * What goes wrong at a call: the process dies, the call throws, it never returns, it stands still for longer than a lease and then goes
+ * on, or the disk is full from then on.
+ */
+export const HAVOCS = ['kill', 'throw', 'hang', 'stall', 'disk full'] as const;
 export type Havoc = (typeof HAVOCS)[number];
 
 /** The place of a fault: before or after the work of the `nth` call (1 is the first) that a life of the desk makes of its parts. */
@@ -24,6 +27,7 @@ export const watchFor = (
 
   const strike = async (havoc: Havoc): Promise<void> => {
     if (havoc === 'disk full') return fillDisk();
+    if (havoc === 'stall') return new Promise(resolve => setTimeout(resolve, STALL));
     if (havoc === 'throw') throw new Error('connection lost');
     if (havoc === 'kill') {
       life.dead = true;
@@ -61,3 +65,6 @@ export const watchFor = (
 };
 
 const never = () => new Promise<never>(() => undefined);
+
+/** Milliseconds. */
+const STALL = 120_000;

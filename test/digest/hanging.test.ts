@@ -144,6 +144,61 @@ describe('a work that hangs', () => {
     expect(channels.looks).toEqual([]);
   });
 
+  it('is not posted so late in its lease that the history might not show it when the lease is over', async () => {
+    await open().turnOn(place, wish, 'U1');
+    clock = new Date('2026-03-02T07:30:00Z');
+    let calls = 0;
+    const slowBy = (ms: number) =>
+      openDigests({
+        ...partsOf(store),
+        store: {
+          ...store,
+          ledger: {
+            ...store.ledger,
+            compose: async (...args) => {
+              const composed = await store.ledger.compose(...args);
+              calls += 1;
+              if (calls === 1) later(ms);
+              return composed;
+            },
+          },
+        },
+        poster: channels.poster,
+        timings: { lease: 100_000, postLimit: 10_000, lag: 30_000 },
+      });
+    await slowBy(60_001).tick();
+    expect(channels.posts.begun).toBe(0);
+    await slowBy(0).tick();
+    expect(posted()).toEqual(['C1']);
+  });
+
+  it('is put back where the clock fails before a post: nobody may look, and it comes', async () => {
+    await open().turnOn(place, wish, 'U1');
+    clock = new Date('2026-03-02T07:30:00Z');
+    channels.history.readable = false;
+    let calls = 0;
+    const failing = async () => {
+      calls += 1;
+      if (calls === 3) throw new Error('connection lost');
+      return store.now();
+    };
+    const digests = open({}, failing);
+    await digests.tick();
+    expect(channels.posts.begun).toBe(0);
+    later(61);
+    await digests.tick();
+    expect(posted()).toEqual(['C1']);
+  });
+
+  it('gives way to one that must be told before it', async () => {
+    await open().turnOn(place, wish, 'U1');
+    clock = new Date('2026-03-02T07:30:00Z');
+    await open({ compose: async () => null }).tick();
+    expect(await store.ledger.open()).toMatchObject([{ state: 'pending', content: null }]);
+    await open().tick();
+    expect(posted()).toEqual(['C1']);
+  });
+
   it('is no reason to wait for a stopped desk: what it had claimed is free at once', async () => {
     await open().turnOn(place, wish, 'U1');
     clock = new Date('2026-03-02T07:30:00Z');

@@ -47,17 +47,22 @@ const tellerOf = async (set: string): Promise<(labelled: Labelled) => ToldExcerp
   const { articles } = await readFolder(`test/evidence/origins/${set}`);
   const origins = await originsOf(articles);
   const materialOf = materialFrom({ origins, statements: await statementsOf(articles) });
-  const stories = new Map(storiesOf(articles, origins).map(story => [keyOf(story), story]));
+  const stories = storiesOf(articles, origins);
   return labelled => {
-    const story = stories.get(labelled.articles.join());
-    if (!story) throw new Error(`${labelled.articles.join()} is no story of ${set}`);
-    const material = materialOf(story);
+    const material = materialOf(storyOf(labelled, stories));
     const core = coreOf(material);
     return core ? pickedFrom(material, core, []).map(({ told, purpose }) => excerptOf(told, purpose)) : [];
   };
 };
 
-const keyOf = ({ articles }: Story): string => articles.map(({ file }) => file).join();
+/** The labelled articles as a story, which they are or are part of. */
+const storyOf = ({ articles: files }: Labelled, stories: readonly Story[]): Story => {
+  for (const story of stories) {
+    const [first, ...others] = story.articles.filter(({ file }) => files.includes(file));
+    if (first && others.length + 1 === files.length) return { ...story, articles: [first, ...others] };
+  }
+  throw new Error(`${files.join()} are not one story`);
+};
 
 const count = (reading: Reading, { core, reply }: Labelled, excerpts: readonly ToldExcerpt[]): void => {
   const begins = (openings: readonly string[], one: ToldExcerpt | undefined) =>

@@ -104,27 +104,101 @@ describe('a digest that Slack does not take', () => {
     );
   });
 
-  it('with a dead token makes few calls a tick, and what was not tried comes once the token lives again', async () => {
-    const channels = Array.from({ length: 40 }, (_, index) => `C${index}`);
-    for (const channel of channels) await due(channel);
-    for (let call = 0; call < 100; call += 1)
-      desk.faults.push({ outcome: 'gone', error: 'token_revoked', everywhere: true });
-    await desk.digests.tick();
-    expect(desk.posts.begun).toBeLessThanOrEqual(4);
-    desk.later(15);
-    await desk.digests.tick();
-    expect(desk.posts.begun).toBeLessThanOrEqual(8);
-    desk.faults.length = 0;
-    desk.later(15);
-    await desk.digests.tick();
-    const resting = await Promise.all(
-      channels.map(
-        async channel => (await desk.digests.status({ ...place, channel })).subscription?.paused?.error,
-      ),
-    );
-    expect(resting.filter(error => error === 'token_revoked').length).toBeLessThanOrEqual(8);
-    const posted = new Set(desk.messages.map(({ channel }) => channel).filter(name => name.startsWith('C')));
-    expect(posted.size).toBe(40 - resting.filter(error => error === 'token_revoked').length);
+  describe('because its token is dead', () => {
+    const dead = { outcome: 'gone', error: 'token_revoked', everywhere: true } as const;
+    const deadly = () => {
+      for (let call = 0; call < 1000; call += 1) desk.faults.push(dead);
+    };
+    const alive = () => {
+      desk.faults.length = 0;
+    };
+    const standing = async () => (await desk.digests.status(place)).subscription;
+
+    it('makes few calls, and every channel has its edition once the token lives again', async () => {
+      const channels = Array.from({ length: 40 }, (_, index) => `C${index}`);
+      for (const channel of channels) await due(channel);
+      deadly();
+      await tickFor(1 / 24, 15);
+      expect(desk.posts.begun).toBeLessThanOrEqual(4 + 12);
+      for (const channel of channels)
+        expect((await desk.digests.status({ ...place, channel })).subscription?.paused).toMatchObject({
+          error: 'token_revoked',
+        });
+      alive();
+      await tickFor(1 / 24, 15);
+      const posted = desk.messages.map(({ channel }) => channel).filter(name => name.startsWith('C'));
+      expect(posted.sort()).toEqual(channels.toSorted());
+      const told = desk.lines().filter(line => line.startsWith('U1'));
+      expect(told.sort()).toEqual(channels.map(channel => `U1 held_up ${channel} token_revoked`).sort());
+      for (const channel of channels)
+        expect((await desk.digests.status({ ...place, channel })).subscription?.paused).toBeNull();
+    });
+
+    it('rests, comes the same day when the token lives again in time, and tells its owner once', async () => {
+      await due();
+      deadly();
+      await tickFor(2 / 24, 15);
+      expect((await desk.digests.status(place)).last).toMatchObject({
+        state: 'pending',
+        error: 'token_revoked',
+      });
+      expect(await standing()).toMatchObject({
+        paused: { at: new Date('2026-03-02T07:30:00Z'), by: null, error: 'token_revoked' },
+      });
+      alive();
+      await tickFor(10 / 1440, 15);
+      expect(desk.lines().sort()).toEqual(['C1 2026-03-02 001.txt', 'U1 held_up C1 token_revoked']);
+      expect((await standing())?.paused).toBeNull();
+    });
+
+    it('says nothing more however long that lasts, and then comes by itself with all that is new', async () => {
+      await due();
+      deadly();
+      await tickFor(9.4);
+      alive();
+      await tickFor(1 / 24, 60);
+      expect(desk.lines()).toEqual(['U1 held_up C1 token_revoked']);
+      await tickFor(1);
+      expect(desk.lines()).toEqual(['U1 held_up C1 token_revoked', 'C1 2026-03-12 001.txt']);
+      expect(await standing()).toMatchObject({ paused: null, nextDueAt: new Date('2026-03-13T07:30:00Z') });
+    });
+
+    it('stays paused by somebody who paused it meanwhile', async () => {
+      await due();
+      deadly();
+      await desk.digests.tick();
+      expect(await desk.digests.pause(place, 'U2')).toBe('paused');
+      expect(await desk.digests.pause(place, 'U3')).toBe('paused_before');
+      alive();
+      await tickFor(2);
+      expect((await standing())?.paused).toMatchObject({ by: 'U2', error: null });
+      expect(desk.lines()).toEqual(['U1 held_up C1 token_revoked']);
+    });
+
+    it('is not told to whoever asks for an edition now as something to wait for', async () => {
+      deadly();
+      expect(await desk.digests.postNow(place)).toEqual({ outcome: 'refused', error: 'token_revoked' });
+      alive();
+      expect(await desk.digests.postNow(place)).toMatchObject({ outcome: 'posted' });
+    });
+
+    it('has its thread finished once the token lives again', async () => {
+      const threaded = await openDesk(':memory:', { thread: 1 });
+      await threaded.digests.turnOn(place, wish, 'U1');
+      threaded.at('2026-03-02T07:30:00Z');
+      threaded.faults.push('none', dead, dead);
+      await threaded.digests.tick();
+      expect(await threaded.digests.status(place)).toMatchObject({
+        subscription: { paused: null },
+        last: { state: 'pending', error: 'token_revoked' },
+      });
+      for (let tick = 0; tick < 80; tick += 1) {
+        await threaded.digests.tick();
+        threaded.later(15);
+      }
+      expect(threaded.lines()).toEqual(['C1 2026-03-02 001.txt', 'C1 2026-03-02 more 1']);
+      await threaded.store.close();
+    });
   });
 
   it('of one team with a dead token holds up no other team', async () => {
@@ -134,6 +208,33 @@ describe('a digest that Slack does not take', () => {
     desk.faults.push({ outcome: 'gone', error: 'account_inactive', everywhere: true });
     await desk.digests.tick();
     expect(desk.lines()).toEqual(['C9 2026-03-02 001.txt']);
+  });
+
+  it('that cannot be composed is tried again until it is too late, and status names why', async () => {
+    await due();
+    const [article] = desk.articles.splice(0);
+    let tries = 0;
+    Object.defineProperty(desk.articles, 0, {
+      configurable: true,
+      get: () => {
+        tries += 1;
+        throw new Error('a fault');
+      },
+    });
+    await desk.digests.tick();
+    expect((await desk.digests.status(place)).last).toMatchObject({
+      state: 'pending',
+      error: 'not_composed',
+    });
+    await tickFor(1, 60);
+    expect(tries).toBeGreaterThan(10);
+    expect((await desk.digests.status(place)).last).toMatchObject({
+      state: 'skipped_late',
+      error: 'not_composed',
+    });
+    Object.defineProperty(desk.articles, 0, { value: article });
+    await tickFor(1, 60);
+    expect(desk.lines()).toEqual(['C1 2026-03-03 001.txt']);
   });
 
   it.each(['turnOff', 'pause'] as const)('that met %s while it waited is not posted', async method => {

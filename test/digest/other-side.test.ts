@@ -42,6 +42,16 @@ describe('the other side', () => {
     expect(otherSideOf(sentence)).toBeUndefined();
   });
 
+  it('is rather another party than the one whose doing is told', () => {
+    expect(
+      otherSideOf(
+        'Acme said in a statement that it was reviewing this.',
+        'A Borland spokesman was surprised, he said.',
+        'Borland said in a statement that it had asked for the money back.',
+      ),
+    ).toBe('Borland said in a statement that it had asked for the money back.');
+  });
+
   it('is rather a denial than a statement', () => {
     expect(
       otherSideOf('Acme said in a statement that it was reviewing this.', 'Acme rejected the account.'),

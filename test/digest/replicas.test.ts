@@ -56,6 +56,7 @@ const faults: fc.Arbitrary<Mishap> = fc.oneof(
         { outcome: 'wait', seconds: 40 },
         { outcome: 'wait', seconds: 2000 },
         { outcome: 'gone', error: 'not_in_channel' },
+        { outcome: 'gone', error: 'token_revoked', everywhere: true },
         { outcome: 'refused', error: 'invalid_blocks' },
       ),
     }),

@@ -21,6 +21,13 @@ describe('a rule is read', () => {
     ['America/Port of Spain, 6:15', '06:15', 'America/Port_of_Spain'],
     ['8am Etc/GMT-2', '08:00', 'Etc/GMT-2'],
     ['`08:30 Europe/Berlin`.', '08:30', 'Europe/Berlin'],
+    ['“08:30 Europe/Berlin”', '08:30', 'Europe/Berlin'],
+    ['noon', '12:00', 'Asia/Tokyo'],
+    ['at 12 Noon in UTC', '12:00', 'UTC'],
+    ['midnight Europe/Berlin', '00:00', 'Europe/Berlin'],
+    ['0830', '08:30', 'Asia/Tokyo'],
+    ['1745 UTC', '17:45', 'UTC'],
+    ['0545 pm UTC', '17:45', 'UTC'],
   ])('from "%s", every day', (words, time, zone) => {
     const zoneNamed = zone !== 'Asia/Tokyo';
     const rule = { time, zone, weekdays: daily };
@@ -65,38 +72,74 @@ describe('a rule is read', () => {
     ['', 'time of day'],
     ['tomorrow', 'time of day'],
     ['8', 'time of day'],
-    ['24:00', 'time of day'],
-    ['08:60', 'time of day'],
-    ['13pm', 'time of day'],
-    ['0am', 'time of day'],
+    ['24:00', 'There is no time 24:00;'],
+    ['08:60', 'There is no time 08:60;'],
+    ['13pm', 'There is no time 13pm;'],
+    ['0am', 'There is no time 0am;'],
+    ['25:00', 'There is no time 25:00; write it like `08:30`.'],
+    ['2460 UTC', 'There is no time 2460;'],
+    ['08:30 and 17:75', 'There is no time 17:75;'],
+    ['830', 'time of day'],
     ['weekdays', 'time of day'],
     ['08:30 Berlin', '`Europe/Berlin`'],
     ['08:30 Berlin weekdays', '`Europe/Berlin`'],
     ['08:30 Europe/Berln', '`Europe/Berlin`'],
     ['08:30 new york', '`America/New_York`'],
     ['08:30 kolkata', '`Asia/Kolkata`'],
-    ['08:30 +02:00', 'the time zone "+02:00"; name one like'],
-    ['08:30 UTC+2', 'the time zone "UTC+2"; name one like'],
-    ['08:30 PST', 'do not know the time zone "PST"'],
-    ['08:30 Europe/Berlin mo di', 'I do not understand "mo di"'],
-    ['08:30 Europe/Berlin mon di', 'I do not understand "di"'],
-    ['di Europe/Berlin 08:30', 'I do not understand "di"'],
-    ['08:30 Europe/Berlin Asia/Tokyo', 'I do not understand "Asia/Tokyo"'],
-    ['08:30 mon-wed-fri', 'I do not understand "mon-wed-fri"'],
-    ['08:30 every other Monday', 'I do not understand "other"'],
-    ['08:30 not on Mondays', 'I do not understand "not"'],
-    ['08:30 weekdays except Friday', 'I do not understand "except"'],
-    ['08:30 in the evening', 'I do not understand "evening"'],
-    ['08:30 mondy', 'I do not understand "mondy"'],
+    ['08:30 +02:00', 'the time zone “+02:00”; name one like'],
+    ['08:30 UTC+2', 'the time zone “UTC+2”; name one like'],
+    ['08:30 PST', 'do not know the time zone “PST”'],
+    ['08:30 Europe/Berlin mo di', 'I do not understand “mo di”; write `Mon`.'],
+    ['Mo-Fr 08:30', 'I do not understand “Mo-Fr”; write `Mon-Fri`.'],
+    ['08:30 Sa and Su Europe/Berlin', 'I do not understand “Sa and Su”; write it like'],
+    ['08:30 Sa Su Europe/Berlin', 'I do not understand “Sa Su”; write `Sat, Sun`.'],
+    ['08:30 we said', 'I do not understand “we said”; write it like'],
+    ['08:30 Europe/Berlin mon di', 'I do not understand “di”'],
+    ['di Europe/Berlin 08:30', 'I do not understand “di”'],
+    ['08:30 Europe/Berlin Asia/Tokyo', 'I do not understand “Asia/Tokyo”'],
+    ['08:30 mon-wed-fri', 'I do not understand “mon-wed-fri”'],
+    ['08:30 every other Monday', 'I do not understand “other”'],
+    ['08:30 not on Mondays', 'I do not understand “not”'],
+    ['08:30 weekdays except Friday', 'I do not understand “except”'],
+    ['08:30 in the evening', 'I do not understand “evening”'],
+    ['08:30 mondy', 'I do not understand “mondy”'],
     ['08:30 and 17:00', 'one time: `08:30` or `17:00`'],
     ['daily on Mondays 08:30', 'every day or some days'],
     ['08:30 quiet with sign of life', 'not both'],
-    [`08:30 ${'x'.repeat(3000)}`, 'x…"; write it like'],
+    [`08:30 ${'x'.repeat(3000)}`, 'x…”; write it like'],
   ])('and "%s" is answered with what is wrong', (words, problem) => {
     const parsed = parseRule(words, 'Asia/Tokyo');
     expect(parsed).toMatchObject({ ok: false });
     expect(parsed).toHaveProperty('problem', expect.stringContaining(problem));
     expect(parsed).toHaveProperty('problem', expect.stringMatching(/^[^`]*`[^`]+`/u));
+  });
+
+  it.each([
+    ['weekdays', { weekdays: [1, 2, 3, 4, 5] }, null],
+    ['on Sundays, quiet', { weekdays: [7] }, false],
+    ['Europe/London', { zone: 'Europe/London' }, null],
+    ['with sign of life', {}, true],
+  ])('"%s" changes the rule that stands and leaves the rest of it', (words, changes, signOfLife) => {
+    const standing: DigestRule = { time: '07:15', zone: 'Asia/Tokyo', weekdays: [2, 4] };
+    const rule = { ...standing, ...changes };
+    expect(parseRule(words, 'UTC', standing)).toEqual({ ok: true, rule, zoneNamed: true, signOfLife });
+  });
+
+  it('whole when a time is named, whatever stands', () => {
+    const standing: DigestRule = { time: '07:15', zone: 'Asia/Tokyo', weekdays: [2, 4] };
+    expect(parseRule('9:00', 'UTC', standing)).toEqual(parseRule('9:00', 'UTC'));
+  });
+
+  it.each([
+    ['at', 'time of day'],
+    ['tomorrow', 'I do not understand “tomorrow”'],
+    ['weekdays 25:00', 'There is no time 25:00'],
+  ])('"%s" is no change of a rule that stands', (words, wrong) => {
+    const standing: DigestRule = { time: '07:15', zone: 'Asia/Tokyo', weekdays: [2, 4] };
+    expect(parseRule(words, 'UTC', standing)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(wrong),
+    });
   });
 
   it('only if it can fall due', () => {

@@ -11,6 +11,9 @@ it.each([
   'The German government wants telecoms companies to pay.',
   'Two plants in Ohio will close by June.',
   'Jane Doe said she had not been told.',
+  'In its latest report, Acme said sales fell.',
+  'According to the Ohio Gazette, Acme will close two plants.',
+  'Acme replied to the letter on Monday.',
 ])('can be read alone: %s', text => {
   expect(standsAlone(text)).toBe(true);
 });
@@ -30,10 +33,18 @@ it.each([
   ['a voice told before', 'In June doctors should check patients over 60, it said.'],
   ['a thing told before at its end', 'No new Japanese rule lies behind it.'],
   ['one of a kind', 'Building a new one takes three years.'],
+  ['a point of a list', 'First, suspicion is enough in Ohio when it is reasoned.'],
   ['the writer', 'We have asked Acme for a comment on this.'],
   ['a byline', 'By Jane Doe, a deputy editor and author of the weekly newsletter.'],
   ['the page', 'Please check your inbox to confirm your subscription.'],
   ['a bracket', '(The reader of this page knows Acme already, I think.)'],
+  ['an answer to what is not told', 'Holloway replied: "Leave Irene to me."'],
+  ['one of what is not told', 'Dennis Falk owned one, with Tony Rizzo.'],
+  ['them who are not told', "Europe has too few of them, says the cable owners' club."],
+  ['a clause of somebody', 'When its spokesman stepped in, two officials from the club were there.'],
+  ['a company that is not named', 'For nine months in Washington, the company ran off a copy every day.'],
+  ['a source that is not named', 'According to the Vilnius-based news site, Acme agreed to buy parts.'],
+  ['a month before a pronoun', 'Since October, he said, officers have opened 46 cases.'],
   ['no sentence', 'Beltway Business Report and more'],
   ['too little', 'Newsletter: subscribe.'],
 ])('leans on an earlier sentence by %s', (_how, text) => {

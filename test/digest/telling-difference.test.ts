@@ -29,6 +29,20 @@ it('sets a matter left open beside the same matter going on, weaker first', asyn
   ]);
 });
 
+it('sets the weakest of several tellings beside the strongest', async () => {
+  const told = [
+    'Norland is considering subsidies for solar farms in the north.',
+    'Norland may consider subsidies for solar plants.',
+    'Norland is already paying subsidies for solar farms in the north.',
+  ].map((sentence, i) =>
+    article(`${i}.txt`, [[sentence, 'Nobody else was asked in Ohio on that day.']], 'report'),
+  );
+  const origins = await originsOf(told);
+  const comparisons = origins.flatMap(origin => comparisonOn(origin, 'subsidies for solar farms') ?? []);
+  const [difference] = tellingDifferences(comparisons, () => true);
+  expect(difference?.sides.map(({ file }) => file)).toEqual(['1.txt', '2.txt']);
+});
+
 it('sets two numbers of one thing beside each other', async () => {
   expect(
     await sidesOf(

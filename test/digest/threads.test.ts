@@ -53,7 +53,11 @@ describe('an edition with a thread', () => {
     expect(desk.lines()).toEqual(whole);
     const [head, reply] = desk.messages;
     expect(desk.looks).toEqual([
-      { key: reply?.key, since: new Date('2026-03-02T07:25:30Z'), thread: head?.ts },
+      {
+        key: reply?.key,
+        stretch: { since: new Date('2026-03-02T07:20:30Z'), until: new Date('2026-03-02T07:42:00Z') },
+        thread: head?.ts,
+      },
     ]);
   });
 
@@ -87,6 +91,28 @@ describe('an edition with a thread', () => {
     await tickEvery(3600, 9);
     expect(desk.lines()).toEqual(whole);
   });
+
+  it.each([
+    { outcome: 'unknown', error: 'internal_error' },
+    { outcome: 'wait', seconds: 60 },
+  ] as const)(
+    'stands without the rest, and later ones come, where Slack never takes it (%o)',
+    async posting => {
+      const { post } = desk.poster;
+      desk.poster.post = async (...args) => (args[3] === null ? post(...args) : posting);
+      await tickEvery(300, 80);
+      expect(await last()).toMatchObject({ state: 'posted', error: 'thread_incomplete' });
+      expect(await desk.store.ledger.open()).toEqual([]);
+      desk.poster.post = post;
+      desk.articles.push({ ...desk.articles[0]!, file: '002.txt', sha256: 'other' });
+      await tickEvery(3600, 24);
+      expect(desk.lines()).toEqual([
+        main,
+        'C1 2026-03-03 002.txt',
+        ...[1, 2].map(n => `C1 2026-03-03 more ${n}`),
+      ]);
+    },
+  );
 
   it('keeps what it says, whatever is read or changed between two posts', async () => {
     desk.faults.push({ outcome: 'wait', seconds: 20 });

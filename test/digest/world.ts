@@ -49,12 +49,13 @@ export const openWorld = async (home: StoreHome, replicas: number, mishap: () =>
   let keys = 0;
 
   const slack: Poster = {
+    everywhere: ['token_revoked'],
     post: async ({ team, channel }, message, key, thread) => {
       const ts = `1700000000.${String(accepted.length + 1).padStart(6, '0')}`;
       accepted.push({ team, channel, key, message, thread, ts, at: clock.now.getTime() });
       return { outcome: 'posted', messageTs: ts };
     },
-    find: async ({ channel }, key, since, thread): Promise<Sighting> => {
+    find: async ({ channel }, key, { since, until }, thread): Promise<Sighting> => {
       if (unreadable.has(channel) || channel.startsWith('U')) return { outcome: 'unreadable' };
       const seen = accepted.find(
         one =>
@@ -62,6 +63,7 @@ export const openWorld = async (home: StoreHome, replicas: number, mishap: () =>
           one.channel === channel &&
           one.thread === thread &&
           one.at >= since.getTime() &&
+          one.at <= until.getTime() &&
           one.at + LAG * 1000 <= clock.now.getTime(),
       );
       return seen ? { outcome: 'found', messageTs: seen.ts } : { outcome: 'absent' };
@@ -99,6 +101,7 @@ export const openWorld = async (home: StoreHome, replicas: number, mishap: () =>
         ...Object.entries(methods).map(([name, method]) => ({ [name]: through(method) })),
       ) as Methods;
     const poster: Poster = {
+      everywhere: slack.everywhere,
       post: async (...args) => {
         alive();
         const met = mishap();
@@ -129,7 +132,7 @@ export const openWorld = async (home: StoreHome, replicas: number, mishap: () =>
       poster,
       now: through(() => store.now()),
       newKey: () => `key-${keys++}`,
-      timings: { atOnce: 2 },
+      timings: { atOnce: 2, lag: LAG * 1000 },
     });
     const revive = (): Digests => (life.dead ? live(store) : digests);
     revivals.set(digests, revive);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ALL_ZONES, zoneNamed } from '../../src/digest/zone.ts';
 import { command, press, pressIn, submit } from './desk.ts';
 import { type DigestDesk, NEWS, openDigestDesk } from './digest-desk.ts';
 import { blockOf, type Entered, filled } from './form-filling.ts';
+import { MEMBERS, usersInfo } from './people.ts';
 
 let desk: DigestDesk;
 beforeEach(async () => {
@@ -32,6 +34,11 @@ const set = (channel = 'C1', time = '09:00') =>
     { team: 'T1', channel },
     { time, zone: 'Asia/Tokyo', weekdays: [1, 3], signOfLife: false },
     'U1',
+  );
+/** What a menu in the view offers. */
+const valuesIn = (view: unknown): string[] =>
+  [...textOf(view).matchAll(/"options":\[(.*?)\]/gu)].flatMap(([, options = '']) =>
+    [...options.matchAll(/"value":"([A-Z][^"]*)"/gu)].map(([, value = '']) => value),
   );
 const posts = () => desk.slack.of('chat.postMessage');
 
@@ -83,9 +90,32 @@ describe('/huawei digest', () => {
         is_ultra_restricted: false,
       },
     });
-    const offered = textOf(await open()).match(/"value":"[A-Z][^"]*"/gu) ?? [];
-    for (const zone of Intl.supportedValuesOf('timeZone')) expect(offered).toContain(`"value":"${zone}"`);
-    expect(offered).toContain('"value":"US/Pacific"');
+    const offered = valuesIn(await open());
+    expect(offered).toContain('US/Pacific');
+    for (const zone of ALL_ZONES) expect(offered.filter(one => one === zone)).toHaveLength(1);
+  });
+
+  it.each(['Asia/Calcutta', 'Europe/Kiev', 'Pacific/Truk'])(
+    'shows the older name %s of a zone where a digest or a profile has it, and sends it on',
+    async zone => {
+      desk.slack.answer('users.info', { ok: true, user: { ...MEMBERS.U2, tz: zone } });
+      const chosen = { digest_zone: { selected_option: { value: zone } } };
+      const view = await open();
+      expect(filled(view).state.values).toMatchObject({ 'digest_zone:C1': chosen });
+      expect(valuesIn(view)).toContain(zone);
+      await send(view);
+      expect(await desk.kept()).toMatchObject({ zone });
+      desk.slack.answerWith('users.info', usersInfo);
+      expect(filled(await open()).state.values).toMatchObject({ 'digest_zone:C1': chosen });
+    },
+  );
+
+  it('offers no zone by two names', async () => {
+    const zones = valuesIn(await open()).filter(value => zoneNamed(value) !== null);
+    const oneName = (timeZone: string) =>
+      new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    expect(zones.length).toBeGreaterThan(400);
+    expect(new Set(zones.map(oneName)).size).toBe(zones.length);
   });
 
   it('in a direct message: has the channel chosen first', async () => {
@@ -165,7 +195,7 @@ describe('the form, sent', () => {
     desk.slack.answer('chat.postMessage', { ok: false, error: 'not_in_channel' });
     expect(await send(await open())).toEqual({
       response_action: 'errors',
-      errors: { digest_channel: 'I am not in this channel. Type `/invite @huawei`, then try again.' },
+      errors: { digest_channel: 'I am not in this channel. Type /invite @huawei, then try again.' },
     });
     expect(await desk.kept()).toBeNull();
   });
@@ -181,7 +211,7 @@ describe('the form, sent', () => {
       text: expect.stringContaining('changed the digest'),
     });
     expect(desk.whispered()).toContain(
-      'The digest of <#C2> is on: on Mondays and Wednesdays at 11:00 (Asia/Tokyo).',
+      'The digest of <#C2> comes on Mondays and Wednesdays at 11:00 (Asia/Tokyo).',
     );
     expect(desk.whispered()).toContain('Before, it came on Mondays and Wednesdays at 10:00 (Asia/Tokyo).');
   });
@@ -191,7 +221,7 @@ describe('the form, sent', () => {
     await send(await open());
     expect(posts().at(-1)).toMatchObject({
       channel: 'U2',
-      text: expect.stringContaining('The digest of <#C1> is on'),
+      text: expect.stringContaining('The digest of <#C1> comes every day'),
     });
   });
 
@@ -210,13 +240,13 @@ describe('the form, sent', () => {
     go();
     await desk.done();
     expect(desk.slack.of('views.update')[0]).toMatchObject({ view_id: 'V1' });
-    expect(textOf(redrawn())).toContain('The digest of <#C1> is on');
+    expect(textOf(redrawn())).toContain('The digest of <#C1> comes every day');
     expect(await desk.kept()).not.toBeNull();
   });
 
   it('tells in its place that it failed', async () => {
     const view = await open();
-    desk.slack.answer('chat.postMessage', {}, 500);
+    vi.spyOn(desk.digests, 'turnOn').mockRejectedValue(new Error('no digest'));
     expect(await send(view)).toMatchObject({ response_action: 'update' });
     expect(textOf(redrawn())).toContain('reference `ref-1`');
     expect(await desk.kept()).toBeNull();

@@ -5,7 +5,7 @@ import type { Subscription } from '../../src/digest/subscription.ts';
 import { introMessage, settingWords } from '../../src/slack/blocks/digest-change.ts';
 import { digestFormModal } from '../../src/slack/blocks/digest-form.ts';
 import { postedHereMessage, previewMessage, previewModal } from '../../src/slack/blocks/digest-preview.ts';
-import { statusMessage } from '../../src/slack/blocks/digest-status.ts';
+import { refusalWords, statusMessage } from '../../src/slack/blocks/digest-status.ts';
 import { said } from '../../src/slack/blocks/help.ts';
 import { zoneMenu } from '../../src/slack/blocks/zone-menu.ts';
 import type { Message } from '../../src/slack/message.ts';
@@ -43,10 +43,13 @@ const previews = fc
   .tuple(messages, fc.array(messages, { maxLength: 40 }))
   .map(([main, thread]) => [main, ...thread] as const);
 
+/** Why a preview was not posted, for any error of Slack's; null for one that nobody has tried to post. */
+const refusals = fc.option(fc.string({ maxLength: 400 }).map(refusalWords), { nil: null });
+
 it('a preview is within the limits, and says how much of the thread it leaves out', () => {
   fc.assert(
-    fc.property(previews, preview => {
-      const message = previewMessage(preview);
+    fc.property(previews, refusals, (preview, refusal) => {
+      const message = previewMessage(preview, refusal);
       expect(problems(message)).toEqual([]);
       expect(message.blocks?.at(-1)).toMatchObject({ elements: [{ action_id: 'digest_post' }] });
       const shown = JSON.stringify(message.blocks);
@@ -77,6 +80,7 @@ it('what is said of a digest is within the limits, whatever Slack and the store 
       const before = { ...subscription, time: '08:30' };
       for (const message of [
         statusMessage(subscription, subscription, last),
+        statusMessage(subscription, subscription, last, { ...last, state: 'posted' }),
         statusMessage(subscription, null, last),
         introMessage(words, subscription, before),
         said(settingWords(subscription, { outcome: 'set', subscription, before }, escaped(words))),

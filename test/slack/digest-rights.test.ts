@@ -83,7 +83,7 @@ describe('who is no full member of the workspace', () => {
 
   it.each(['UGUEST', 'UOTHER'])('%s is told how it stands, and shown a preview', async user => {
     await desk.reply(typed('digest status')(user));
-    expect(desk.whispered()).toContain('The digest of <#C1> is on');
+    expect(desk.whispered()).toContain('The digest of <#C1> comes');
     await desk.reply(typed('digest now')(user));
     expect(desk.whispered()).toContain('Preview, for you alone');
   });
@@ -105,7 +105,7 @@ describe('a full member', () => {
 
 describe('where Slack does not tell', () => {
   it.each([
-    ['missing_scope', 'permission "users:read"'],
+    ['missing_scope', 'permission “users:read”'],
     ['fatal_error', 'Please try again in a minute'],
   ])('%s: nobody changes anything, and is told what to do', async (error, words) => {
     desk.slack.answer('users.info', { ok: false, error });

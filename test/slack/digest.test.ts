@@ -39,7 +39,7 @@ describe('digest on', () => {
     });
     expect(told).toBe(
       [
-        'The digest of <#C1> is on: every day at 08:30 (America/New_York), with a line once a week when nothing is new.',
+        'The digest of <#C1> comes every day at 08:30 (America/New_York), with a line once a week when nothing is new.',
         'Next: Sun, 22 Nov 2026, 08:30 (America/New_York).',
         'The time zone is that of your profile.',
       ].join('\n'),
@@ -54,7 +54,7 @@ describe('digest on', () => {
       signOfLife: false,
     });
     expect(told).toBe(
-      'The digest of <#C1> is on: every weekday at 08:30 (Europe/Berlin).\nNext: Mon, 23 Nov 2026, 08:30 (Europe/Berlin).',
+      'The digest of <#C1> comes every weekday at 08:30 (Europe/Berlin).\nNext: Mon, 23 Nov 2026, 08:30 (Europe/Berlin).',
     );
   });
 
@@ -105,7 +105,7 @@ describe('digest on', () => {
     'digest on 08:30 Europe/Berlni',
     'digest on 08:30 mo di',
   ])('%j: says what is wrong and how it is done, and changes nothing', async text => {
-    expect(await type(text)).toMatch(/^(?:I |Name |Say ).*\n\n\*The daily digest of this channel\*/su);
+    expect(await type(text)).toMatch(/^(?:I |There )[^\n]* `\/huawei digest help` says more\.$/u);
     expect(await desk.kept()).toBeNull();
     expect(posts()).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('digest on', () => {
     await type('digest on');
     expect(desk.slack.of('views.open')).toHaveLength(1);
     await type('digest on 08:30 Asia/Tokyo');
-    expect(await type('digest on')).toContain('The digest of <#C1> is on: every day at 08:30 (Asia/Tokyo)');
+    expect(await type('digest on')).toContain('The digest of <#C1> comes every day at 08:30 (Asia/Tokyo)');
     await type('digest pause');
     expect(await type('digest on')).toContain('Its pause is over.');
     expect(await desk.kept()).toMatchObject({ paused: null });
@@ -136,7 +136,7 @@ describe('digest pause, resume, off', () => {
     expect(await type('digest resume')).toContain('/invite');
     expect((await desk.kept())?.paused).not.toBeNull();
     desk.slack.answer('chat.postMessage', { ok: true, ts: '1700000000.000001' });
-    expect(await type('digest resume')).toContain('is on: every day at 08:30 (Asia/Tokyo)');
+    expect(await type('digest resume')).toContain('comes every day at 08:30 (Asia/Tokyo)');
     expect(posts().at(-1)?.text).toContain('<@U1> resumed the digest of this channel');
     expect((await desk.kept())?.paused).toBeNull();
   });
@@ -174,7 +174,7 @@ describe('digest status', () => {
   it('tells the rule, who set it, and when the next comes on the clocks of its zone', async () => {
     await type('digest on 08:30 Asia/Tokyo weekdays quiet', { user_id: 'U2' });
     expect(await type('digest status')).toBe(
-      'The digest of <#C1> is on: every weekday at 08:30 (Asia/Tokyo). Set by <@U2>.\nNext: Mon, 23 Nov 2026, 08:30 (Asia/Tokyo).',
+      'The digest of <#C1> comes every weekday at 08:30 (Asia/Tokyo). Set by <@U2>.\nNext: Mon, 23 Nov 2026, 08:30 (Asia/Tokyo).',
     );
   });
 
@@ -183,7 +183,7 @@ describe('digest status', () => {
     await type('digest pause', { user_id: 'U2' });
     expect(await type('digest status')).toBe(
       [
-        'The digest of <#C1> is paused: every day at 08:30 (Asia/Tokyo). Set by <@U1>.',
+        'The digest of <#C1> is paused. Resumed, it comes every day at 08:30 (Asia/Tokyo). Set by <@U1>.',
         'Paused since Sun, 22 Nov 2026, 21:00 (Asia/Tokyo) by <@U2>.',
         '`/huawei digest resume` lets it come again.',
       ].join('\n'),
@@ -206,7 +206,7 @@ describe('digest status', () => {
     desk.clock.at = new Date('2026-11-23T20:00:00Z');
     await desk.digests.tick();
     expect(await type('digest status')).toContain(
-      'Last edition, 2026-11-23: skipped, because it would have come too late',
+      'Last edition, 2026-11-22: posted.\nSince then, 2026-11-23: skipped, because it would have come too late',
     );
   });
 });

@@ -114,6 +114,21 @@ describe('the digest over the seeds', () => {
     );
   });
 
+  it('numbers the excerpts of each story from 1 in the channel and on in the thread', () => {
+    const placesIn = ({ text }: Message, title: string) =>
+      Array.from(
+        text
+          .split(`*${title}*`)[1]
+          ?.split('\n*US')[0]
+          ?.matchAll(/^— (\d)\. /gmu) ?? [],
+        ([, place]) => Number(place),
+      );
+    const titles = messages.slice(1).map(({ text }) => /^\*([^*]+)\*/u.exec(text)?.[1] ?? '');
+    expect(titles).toHaveLength(2);
+    for (const title of titles)
+      expect(messages.flatMap(message => placesIn(message, title))).toEqual([1, 2, 3, 4]);
+  });
+
   it('shows no page chrome, not even within a sentence', () => {
     const all = messages.map(({ text, blocks }) => `${text}\n${JSON.stringify(blocks)}`).join('\n');
     const chrome = seeds.flatMap(({ text, lines, sentences }) => [
@@ -167,11 +182,35 @@ describe('an edition', () => {
     expect(textOf(composed([one], [toldBefore]), owned)).not.toContain('set this up');
   });
 
+  it('is the same in a preview as in the channel but for who set it up', () => {
+    const words = Array.from(
+      { length: 9 },
+      (_, i) => `Town ${i} will build ${i + 40} masts in the ${i + 3}th quarter, `,
+    );
+    const corpus = words.map((some, i) =>
+      article(`${100 + i}.txt`, [
+        ['body', `${some}which costs ${i + 7} million crowns. Harbour ${i} gets ${i + 80} cranes.`],
+      ]),
+    );
+    const [posted] = editionMessages(composed(corpus), owned);
+    const [preview] = editionMessages(composed(corpus), null);
+    expect(quotesIn([preview])).toEqual(quotesIn([posted]));
+    expect(posted.text).toBe(`${preview.text}\n\n<@U7> set this up. \`/huawei digest\` changes it.`);
+  });
+
   it('says what an article does not state', () => {
     const one = article('001.txt', [['body', 'Nordland will build 40 masts on its coast.']]);
     const [{ text }] = editionMessages(composed([one]), null);
     expect(text).toContain('*Article 001 (title not stated)*');
-    expect(text).toContain('1 article, outlet not stated · 1 origin: the article itself');
+    expect(text).toMatch(/^1 article, outlet not stated$/mu);
+  });
+
+  it('names outlets that are stated beside those that are not, and cuts a title between words', () => {
+    const one = wire('001.txt', 'Nordland will build 40 masts on its coast.', 'Masts '.repeat(60), 'Daily');
+    const other = wire('002.txt', 'The coast of Nordland gets antennas, ministers say.', 'Masts', null);
+    const [{ text }] = editionMessages(composed([one, other]), null);
+    expect(text).toContain('Daily and 1 outlet that is not stated · 1 origin: The Gazette');
+    expect(text).toMatch(/\*(?:Masts )+Masts…\*/u);
   });
 
   it('tells one more outlet of a known story in one line', () => {
@@ -182,7 +221,7 @@ describe('an edition', () => {
     expect(main.text).toBe(
       [
         'Daily digest, 2026-11-22: more on 1 known story from 1 article',
-        'Told before, and now also by: 002 The &lt;Wire&gt;, “Coast gets masts”, on “Masts &amp; more” · 1 origin: The Gazette',
+        'Also told now: The &lt;Wire&gt;, “Coast gets masts”: the story of “Masts &amp; more” (origin: The Gazette)',
       ].join('\n\n'),
     );
     expect(quotesIn([main])).toEqual([]);

@@ -28,6 +28,7 @@ export const around = (
   due: (...given) => call('due', () => inbox().due(...given)),
   claim: (...given) => call('claim', () => inbox().claim(...given)),
   mark: (...given) => call('mark', () => inbox().mark(...given)),
+  take: (...given) => call('take', () => inbox().take(...given)),
   later: (...given) => call('later', () => inbox().later(...given)),
   finish: (...given) => call('finish', () => inbox().finish(...given)),
   note: (...given) => call('note', () => inbox().note(...given)),

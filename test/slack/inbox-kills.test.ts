@@ -43,6 +43,18 @@ const lived = async (life: Partial<Life>) => {
 
 const clock = handClock();
 
+/** The next start lets go of what this life had, and goes on with it within ten seconds. */
+const startsAgain = async () => {
+  const store = await openStore(file, { now: clock.now });
+  const at = clock.now();
+  await store.inbox.reopen(at, new Date(at.getTime() + 10_000));
+  const desk = openReplica(slack, clock, { inbox: store.inbox }, { timeout: 5000 });
+  await desk.round();
+  clock.pass(10_000);
+  await desk.round();
+  await store.close();
+};
+
 /** Slack delivers again what got no acknowledgement to the next life, which goes on for half an hour. */
 const goesOn = async (acknowledged: boolean) => {
   const store = await openStore(file, { now: clock.now });
@@ -74,6 +86,22 @@ describe('a process that is killed with SIGKILL', () => {
       const { killed, acknowledged } = await lived({ retryNum: 0, killAt });
       expect(killed).toBe(true);
       await goesOn(acknowledged);
+      expect(slack.taken).toHaveLength(1);
+      expect(states()).toEqual([['done', null]]);
+    },
+    60_000,
+  );
+
+  it.each([
+    { moment: 'after', call: 'keep' },
+    { moment: 'after', call: 'mark' },
+    { moment: 'after', call: 'post' },
+    { moment: 'before', call: 'finish' },
+  ] as const)(
+    '$moment it could $call, has its message answered once within ten seconds of the next start',
+    async killAt => {
+      expect(await lived({ retryNum: 0, killAt })).toMatchObject({ killed: true });
+      await startsAgain();
       expect(slack.taken).toHaveLength(1);
       expect(states()).toEqual([['done', null]]);
     },

@@ -145,7 +145,7 @@ describe.runIf(noPostgres() === null)('when the server of the database', () => {
   let store: Store;
   const clock = handClock();
   beforeEach(async () => {
-    const started = await startPostgres();
+    const started = await startPostgres({ durable: true });
     if (!started) throw new Error('no server');
     server = started;
     slack = await threadedSlack();

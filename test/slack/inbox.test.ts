@@ -227,6 +227,42 @@ describe('an answer that Slack does not take', () => {
   });
 });
 
+describe('a message that Slack has wait for ever', () => {
+  /** An hour goes by between the rounds, for as many hours. */
+  const hours = async (desk: Replica, many: number) => {
+    for (let hour = 0; hour < many; hour += 1) {
+      clock.pass(3_600_000);
+      await desk.round();
+    }
+  };
+
+  it.each([
+    ['because it takes no answer', 'limited', 'readable', 'failed'],
+    ['because the thread cannot be looked through', 'error before', 'failing', 'unknown'],
+  ] as const)('%s is given up after a day, and that is logged once', async (_, fault, history, end) => {
+    const desk = replica();
+    const finish = vi.spyOn(store.inbox, 'finish');
+    slack.faults.push(...Array.from({ length: 99 }, () => fault));
+    slack.state.history = history;
+    await desk.deliver(mention());
+    await desk.done();
+    await hours(desk, 24);
+    expect(await open()).toHaveLength(1);
+    expect(finish).not.toHaveBeenCalled();
+    await hours(desk, 3);
+    expect(await open()).toEqual([]);
+    expect(finish.mock.calls.map(([, how]) => how)).toEqual([end]);
+    expect(counted(desk, 'is given up')).toBe(1);
+  });
+
+  it('is answered after a day on which no program ran', async () => {
+    await store.inbox.keep(keyOfMention(), JSON.stringify(mention()), clock.now(), clock.now());
+    clock.pass(48 * 3_600_000);
+    await hours(replica(), 1);
+    expect(slack.taken).toHaveLength(1);
+  });
+});
+
 describe('a message that was kept', () => {
   it('is answered by another replica when the one that had it is gone', async () => {
     const dying = replica({ ask: () => ask('x') }, { life: 'dying' });
@@ -319,15 +355,25 @@ describe('a message that was kept', () => {
     expect(slack.of('chat.postEphemeral')).toEqual([]);
   });
 
-  it('is not sent by a worker whose lease ends while Slack has it wait', async () => {
-    slack.answerWith('chat.postMessage', () => ({ status: 429, headers: { 'retry-after': '1' }, body: {} }));
-    const slow = replica({}, { timings: { sending: 800 } });
-    await slow.deliver(mention());
-    await slow.done();
-    expect(slack.of('chat.postMessage')).toHaveLength(1);
-    expect(slack.of('chat.postEphemeral')).toEqual([]);
-    expect(await open()).toHaveLength(1);
-  });
+  it.each([
+    { sending: 800, posting: 100 },
+    { sending: 1500, posting: 800 },
+  ])(
+    'is not sent by a worker whose lease ends before a call that Slack has wait ($sending ms)',
+    async timings => {
+      slack.answerWith('chat.postMessage', () => ({
+        status: 429,
+        headers: { 'retry-after': '1' },
+        body: {},
+      }));
+      const slow = replica({}, { timings });
+      await slow.deliver(mention());
+      await slow.done();
+      expect(slack.of('chat.postMessage')).toHaveLength(1);
+      expect(slack.of('chat.postEphemeral')).toEqual([]);
+      expect(await open()).toHaveLength(1);
+    },
+  );
 
   it('keeps what people wrote without the verification token, and only until it has ended', async () => {
     const keep = vi.spyOn(store.inbox, 'keep');

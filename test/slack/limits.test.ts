@@ -129,6 +129,7 @@ describe('whatever the articles say', () => {
     const updates = fc.tuple(articles, articles, fc.array(articles, { maxLength: 3 })).map(
       ([known, fresh, more]): Update => ({
         story: { key: 'origin:1', source: known.facts.title.value, articles: [known, fresh, ...more] },
+        known,
         fresh: [fresh, ...more],
       }),
     );

@@ -8,6 +8,7 @@ const place = { team: 'T1', channel: 'C1' };
 const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: 'In a block' } }];
 const message = JSON.stringify({ text: 'Daily digest', blocks, whole: 'Daily digest, the whole of it' });
 const since = new Date('2026-11-22T00:00:00.250Z');
+const until = new Date('2026-11-22T01:00:00.500Z');
 
 describe('the poster', () => {
   let slack: FakeSlack;
@@ -74,6 +75,23 @@ describe('the poster', () => {
     slack.answer('chat.postMessage', body, status);
     expect(await post()).toMatchObject({ outcome: 'unknown' });
     expect(posts()).toHaveLength(1);
+  });
+
+  it.each(['{"ok":true,"channel":"C1","ts":"17000', '', '<html>Gateway Time-out</html>', 'Busy'])(
+    'knows nothing after an answer that is none (%j), and repeats no word of it',
+    async text => {
+      slack.answerWith('chat.postMessage', () => ({ text }));
+      expect(await post()).toEqual({ outcome: 'unknown', error: 'unreadable_answer' });
+      expect(posts()).toHaveLength(1);
+    },
+  );
+
+  it('names the errors that concern a whole workspace', async () => {
+    for (const error of poster().everywhere) {
+      refuse(error);
+      expect(await post()).toEqual({ outcome: 'gone', error, everywhere: true });
+    }
+    expect(poster().everywhere).toContain('token_revoked');
   });
 
   it('waits as long as Slack asks', async () => {
@@ -152,7 +170,7 @@ describe('the poster', () => {
       metadata: { event_type: 'huawei_digest', event_payload: { key } },
     });
     const find = (key: string, thread: string | null = null, channel = 'C1') =>
-      poster().find({ team: 'T1', channel }, key, since, thread);
+      poster().find({ team: 'T1', channel }, key, { since, until }, thread);
 
     it.each([
       ['conversations.history', null],
@@ -166,7 +184,8 @@ describe('the poster', () => {
       expect(await find('b', thread)).toEqual({ outcome: 'found', messageTs: '2.2' });
       expect(await find('c', thread)).toEqual({ outcome: 'absent' });
       const [first] = slack.of(method);
-      expect(first).toMatchObject({ channel: 'C1', oldest: '1795305600.25', include_all_metadata: true });
+      expect(first).toMatchObject({ channel: 'C1', oldest: '1795305600.25', latest: '1795309200.5' });
+      expect(first).toMatchObject({ include_all_metadata: true });
       expect(first?.ts).toBe(thread ?? undefined);
     });
 
@@ -200,6 +219,28 @@ describe('the poster', () => {
       slack.answer('conversations.history', body, status, { 'retry-after': '1' });
       await expect(find('a')).rejects.toThrow();
       expect(slack.of('conversations.history')).toHaveLength(1);
+    });
+
+    it('throws where the answer is none: that may pass', async () => {
+      slack.answerWith('conversations.history', () => ({ text: '<html>busy</html>' }));
+      await expect(find('a')).rejects.toThrow();
+    });
+
+    it('finds it in the time in which it was posted, however much was said since', async () => {
+      const said = Array.from({ length: 3000 }, (_, index) => ({
+        ts: String(since.getTime() / 1000 + 60 + index * 30),
+      }));
+      const all = [kept('a', said[0]?.ts ?? ''), ...said.slice(1)].toReversed();
+      slack.answerWith('conversations.history', ({ cursor, latest, oldest, limit }) => {
+        const from = Number(cursor ?? 0);
+        const here = all.filter(
+          ({ ts }) => Number(ts) > Number(oldest) && Number(ts) < Number(latest ?? 1e12),
+        );
+        const next = from + Number(limit);
+        const next_cursor = next < here.length ? String(next) : '';
+        return { body: { ok: true, messages: here.slice(from, next), response_metadata: { next_cursor } } };
+      });
+      expect(await find('a')).toMatchObject({ outcome: 'found' });
     });
 
     it('does not go through endless pages, nor through what was said to one person', async () => {

@@ -23,8 +23,10 @@ export type HandClock = ReturnType<typeof handClock>;
 const shortTimings: InboxTimings = {
   searching: 20_000,
   sending: 60_000,
+  posting: 100,
   storePatience: 300,
   again: 30_000,
+  longest: 86_400_000,
   roundEvery: 3_600_000,
 };
 

@@ -66,8 +66,14 @@ export const openCrew = ({ size, settingOf, chance, log, compileCache }: CrewOpt
   const ready = () => members.filter(member => member.ready);
 
   const atWork = async () => {
-    while (ready().length === 0) await pause(10);
+    while (ready().length === 0) {
+      if (counts['ends by themselves'] > MOST_ENDS) throw new Error('The desks end by themselves');
+      await pause(10);
+    }
   };
+  process.once('exit', () => {
+    for (const { child } of members) child.kill('SIGKILL');
+  });
 
   return {
     counts,
@@ -109,3 +115,6 @@ const killed = async (child: ChildProcess): Promise<void> => {
 
 /** The share of kills after which those that start anew are killed while they do. */
 const AT_ONCE_AGAIN = 0.1;
+
+/** Ends by themselves after which it is no use to go on. */
+const MOST_ENDS = 20;

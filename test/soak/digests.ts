@@ -65,20 +65,19 @@ const soakOne = async (
   const tell = (line: string) => process.stderr.write(`${title}: ${line}\n`);
   try {
     const processes = store === 'sqlite' ? 1 : 4;
-    const { verdict, counts, log } = await soak(home, folder, {
+    const { verdict, counts } = await soak(home, folder, {
       channels,
       processes,
       readable,
       look,
       seed,
       tell,
-      kills: readable ? kills : Math.ceil(kills / 3),
-      days: readable ? days : 1,
+      least: readable ? { days, kills } : { days: 1, kills: Math.ceil(kills / 5) },
     });
     const failed = isFailure(verdict, counts, readable);
     console.log(`\n${title}: ${failed ? 'FAILED' : 'held'} (seed ${seed})`);
     console.table({ ...verdict, ...counts });
-    if (failed) console.log(`What the desks said: ${log}`);
+    if (failed) console.log(`What the desks said: ${join(folder, 'desks.log')}`);
     else rmSync(folder, { recursive: true, force: true });
     return failed;
   } finally {
@@ -102,4 +101,6 @@ const isFailure = (verdict: Verdict, counts: Soaked['counts'], readable: boolean
 const titleOf = ({ name }: Home, readable: boolean): string =>
   `${name}, history ${readable ? 'readable' : 'unreadable'}`;
 
+// What was started ends with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 process.exitCode = await main();

@@ -1,3 +1,4 @@
+import { type EditionFinding, editionFinding } from './edition-finding.ts';
 import type { ExpectedEdition } from './expected.ts';
 import type { RunRow, ToldRow } from './rows.ts';
 import type { Accepted } from './slack.ts';
@@ -12,10 +13,7 @@ export type Evidence = {
   readonly files: readonly string[];
 };
 
-/**
- * How often each thing was so. A part is one message of an edition. What is missing is `lost`, unless the ledger says of its run that
- * nobody can know whether it came; then it is `unknown`.
- */
+/** How often each thing was so. A part is one message of an edition. */
 export type Verdict = {
   readonly editions: number;
   readonly parts: number;
@@ -37,82 +35,65 @@ export type Verdict = {
 };
 
 export const judged = (evidence: Evidence): Verdict => {
+  const { expected } = evidence;
+  const owners = new Set(expected.map(({ channel }) => channel.owner));
   const own = evidence.accepted.filter(({ key }) => key !== null);
-  const owners = new Set(evidence.expected.map(({ channel }) => channel.owner));
   const notices = own.filter(({ channel }) => owners.has(channel));
-  const inChannels = Map.groupBy(
-    own.filter(({ channel }) => !owners.has(channel)),
-    ({ channel }) => channel,
-  );
-  const runs = new Map(
-    evidence.runs.filter(isScheduled).map(run => [nameOf(run.channel, run.local_date), run]),
-  );
-  const noticesWritten = Map.groupBy(
-    evidence.runs.filter(({ content }) => content === 'notice'),
-    ({ channel }) => channel,
-  );
-  const sums = {
-    lost: 0,
-    doubled: 0,
-    unknown: 0,
-    came: 0,
-    untold: 0,
-    threadUnknown: 0,
-    wrong: 0,
-    claimed: 0,
-  };
-  const unknownOf = new Map<string, number>();
-
-  for (const { channel, localDate, texts } of evidence.expected) {
-    const run = runs.get(nameOf(channel.place.channel, localDate));
-    const here = inChannels.get(channel.place.channel) ?? [];
-    const counts = texts.map(
-      (text, index) =>
-        here.filter(one => one.text === text && (one.thread === null) === (index === 0)).length,
-    );
-    sums.claimed += counts.reduce((sum, count) => sum + count, 0);
-    for (const [index, count] of counts.entries()) {
-      sums.doubled += Math.max(0, count - 1);
-      if (count > 0) continue;
-      if (run?.state === 'unknown') continue;
-      if (index > 0 && run?.state === 'posted' && run.error !== null) sums.threadUnknown += 1;
-      else sums.lost += 1;
-    }
-    if (run?.state === 'unknown') {
-      sums.unknown += 1;
-      unknownOf.set(channel.owner, (unknownOf.get(channel.owner) ?? 0) + 1);
-      if ((counts[0] ?? 0) > 0) sums.came += 1;
-    } else if (!standsAsSaid(run, here, texts[0])) sums.wrong += 1;
-  }
-  for (const [owner, count] of unknownOf)
-    sums.untold += Math.max(0, count - (noticesWritten.get(owner)?.length ?? 0));
-
+  const findings = findingsOf(evidence);
+  const total = (count: (finding: EditionFinding) => number | boolean) =>
+    findings.reduce((sum, finding) => sum + Number(count(finding)), 0);
   return {
-    editions: evidence.expected.length,
-    parts: evidence.expected.reduce((sum, { texts }) => sum + texts.length, 0),
-    lost: sums.lost,
-    doubled: sums.doubled + repeatsIn(notices),
-    unknown: sums.unknown,
-    'unknown, but came': sums.came,
-    'unknown, owner not told': sums.untold,
-    'thread parts unknown': sums.threadUnknown,
+    editions: expected.length,
+    parts: expected.reduce((sum, { texts }) => sum + texts.length, 0),
+    lost: total(({ lost }) => lost),
+    doubled: total(({ doubled }) => doubled) + repeatsIn(notices),
+    unknown: total(({ unknown }) => unknown),
+    'unknown, but came': total(({ came }) => came),
+    'unknown, owner not told': untoldOwners(evidence),
+    'thread parts unknown': total(({ threadUnknown }) => threadUnknown),
     'notices accepted': notices.length,
-    strange: own.length - notices.length - sums.claimed,
-    'ledger wrong': sums.wrong,
+    strange: own.length - notices.length - total(({ found }) => found),
+    'ledger wrong': total(({ ledgerWrong }) => ledgerWrong),
     'told wrong': toldWrong(evidence),
   };
 };
 
+const findingsOf = ({ expected, accepted, runs }: Evidence): readonly EditionFinding[] => {
+  const standing = Map.groupBy(
+    accepted.filter(({ key }) => key !== null),
+    ({ channel }) => channel,
+  );
+  const byName = new Map(runs.filter(isScheduled).map(run => [nameOf(run.channel, run.local_date), run]));
+  return expected.map(edition => {
+    const { channel } = edition.channel.place;
+    return editionFinding(
+      edition,
+      standing.get(channel) ?? [],
+      byName.get(nameOf(channel, edition.localDate)),
+    );
+  });
+};
+
+/** Unknown editions for which there is no notice to the owner. Every channel has an owner of its own. */
+const untoldOwners = ({ expected, runs }: Evidence): number => {
+  const ownerOf = new Map(expected.map(({ channel: { place, owner } }) => [place.channel, owner]));
+  const notices = Map.groupBy(
+    runs.filter(({ content }) => content === 'notice'),
+    ({ channel }) => channel,
+  );
+  const unknown = Map.groupBy(
+    runs.filter(run => isScheduled(run) && run.state === 'unknown'),
+    ({ channel }) => channel,
+  );
+  return [...unknown].reduce((sum, [channel, { length }]) => {
+    const written = notices.get(ownerOf.get(channel) ?? '')?.length ?? 0;
+    return sum + Math.max(0, length - written);
+  }, 0);
+};
+
 const isScheduled = ({ number, content }: RunRow): boolean => number === 0 && content !== 'notice';
 
-const nameOf = (channel: string, localDate: string): string => `${channel} ${localDate}`;
-
-/** Whether a run that the ledger knows the end of is posted, and stands in the channel under the name that it has there. */
-const standsAsSaid = (
-  run: RunRow | undefined,
-  here: readonly Accepted[],
-  text: string | undefined,
-): boolean => run?.state === 'posted' && here.some(one => one.ts === run.message_ts && one.text === text);
+const nameOf = (channel: string, what: string): string => `${channel} ${what}`;
 
 /** Messages whose text came to the same place before. */
 const repeatsIn = (messages: readonly Accepted[]): number =>

@@ -133,6 +133,7 @@ const Form = z.object({
   metadata: z.string().optional(),
   ts: z.string().optional(),
   oldest: z.string().optional(),
+  latest: z.string().optional(),
   cursor: z.string().optional(),
   include_all_metadata: z.string().optional(),
 });
@@ -163,11 +164,16 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** What a look shows, as Slack orders it: a channel's own messages newest first, a thread with its head, oldest first. */
-const seen = (kept: readonly Kept[], { channel, ts, oldest = '0' }: Form): readonly Kept[] => {
+const seen = (
+  kept: readonly Kept[],
+  { channel, ts, oldest = '0', latest = '9999999999' }: Form,
+): readonly Kept[] => {
   const now = performance.now();
   const here = kept.filter(
     one =>
-      one.channel === channel && one.visibleAt <= now && (Number(one.ts) > Number(oldest) || one.ts === ts),
+      one.channel === channel &&
+      one.visibleAt <= now &&
+      ((Number(one.ts) > Number(oldest) && Number(one.ts) <= Number(latest)) || one.ts === ts),
   );
   return ts === undefined
     ? here.filter(({ thread }) => thread === null).toReversed()

@@ -1,146 +1,77 @@
-import { mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStore } from '../../src/store/store.ts';
+import { attackOn } from './attack.ts';
 import { channelsOf, dueAt, type SoakChannel } from './calendar.ts';
-import { between, chanceOf } from './chance.ts';
+import { chanceOf } from './chance.ts';
 import { openCrew } from './crew.ts';
+import { type Days, daysPass } from './days.ts';
 import { editionsOf, subscriptionOf } from './expected.ts';
 import type { Home } from './home.ts';
 import { judged, type Verdict } from './judge.ts';
+import { movedClock } from './moved-clock.ts';
 import { newsOf } from './news.ts';
 import type { WorkerSetting } from './setting.ts';
-import { ATTEMPTS, openSlack } from './slack.ts';
+import { openSlack } from './slack.ts';
+import { AHEAD, LAG, TIMES } from './times.ts';
 
 /** What is soaked, and how hard. */
-export type SoakOptions = {
+export type SoakOptions = Pick<Days, 'least' | 'tell'> & {
   readonly channels: number;
-  /** The least kills and the least days; whichever takes longer decides. */
-  readonly kills: number;
-  readonly days: number;
   readonly processes: number;
   readonly readable: boolean;
   readonly look: WorkerSetting['look'];
   readonly seed: number;
-  /** Told every other second how far it is. */
-  readonly tell: (line: string) => void;
 };
 
-export type Soaked = {
-  readonly verdict: Verdict;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Where what the desks said is kept. */
-  readonly log: string;
-};
+export type Soaked = { readonly verdict: Verdict; readonly counts: Readonly<Record<string, number>> };
 
 /**
  * Lets desks on one database post the digests of day after day to a Slack full of faults while they are killed and stopped at
- * random, and judges by what Slack took. A day begins when all that the day before brought has ended.
+ * random, and judges by what Slack took. What the desks say goes to `desks.log` in the folder.
  */
 export const soak = async (home: Home, folder: string, options: SoakOptions): Promise<Soaked> => {
   const began = performance.now();
-  const chance = chanceOf(options.seed);
-  const channels = channelsOf(options.channels);
+  const { readable, processes, seed, look, least, tell } = options;
   const articles = join(folder, 'articles');
-  const log = join(folder, 'desks.log');
   mkdirSync(articles);
-  let moved = 0;
-  const moveClock = async (instant: number) => {
-    moved = instant - Date.now();
-    await home.moveClock(moved);
-  };
-  await moveClock(dueAt(1) - BEFORE_DAWN);
+  const channels = channelsOf(options.channels);
+  const clock = movedClock(home);
+  await clock.moveTo(dueAt(0));
   await setUp(home, channels);
-  const slack = await openSlack({
-    chance: chanceOf(options.seed + 1),
-    clock: () => Date.now() + moved,
-    readable: options.readable,
-    lag: LAG,
-  });
+  const slack = await openSlack({ chance: chanceOf(seed + 1), clock: clock.now, readable, lag: LAG });
+  const { where, clockFile } = home;
+  const setting = { where, clockFile, articles, slackApiUrl: slack.apiUrl, look, ...TIMES };
+  const chance = chanceOf(seed);
   const crew = openCrew({
-    size: options.processes,
-    settingOf: nth => ({
-      where: home.where,
-      clockFile: home.clockFile,
-      articles,
-      slackApiUrl: slack.apiUrl,
-      ahead: nth % 2 === 0 || home.name === 'SQLite' ? 0 : AHEAD,
-      look: options.look,
-      ...TIMES,
-    }),
+    size: processes,
+    settingOf: nth => ({ ...setting, ahead: nth % 2 === 0 ? 0 : AHEAD }),
     chance,
-    log: openSync(log, 'a'),
+    log: openSync(join(folder, 'desks.log'), 'a'),
     compileCache: join(tmpdir(), 'soak-compile-cache'),
   });
-
-  let day = 0;
-  const isLastDay = () => day >= options.days && crew.counts.kills >= options.kills;
+  const attack = attackOn(crew, slack, chance, processes === 1);
+  const kills = () => crew.counts.kills;
+  let days: number;
   try {
-    while (!isLastDay()) {
-      day += 1;
-      for (const { file, text } of newsOf(day)) {
-        writeFileSync(join(folder, 'new'), text);
-        renameSync(join(folder, 'new'), join(articles, file));
-      }
-      await moveClock(dueAt(day) - BEFORE_DAWN);
-      await dayPasses(day);
-    }
+    days = await daysPass({ home, clock, articles, channels: channels.length, attack, kills, least, tell });
+    // Whoever was stopped goes on by then, and might still post.
     await pause(TIMES.lease * 2);
   } finally {
     await crew.dismiss();
     await slack.close();
   }
-
-  async function dayPasses(today: number): Promise<void> {
-    const until = performance.now() + LONGEST_DAY;
-    for (let told = 0; performance.now() < until; ) {
-      const runs = await home.runs();
-      const open = runs.filter(({ state }) => state === 'pending' || state === 'sending').length;
-      const due = runs.filter(({ number, content }) => number === 0 && content !== 'notice').length;
-      if (performance.now() - told > 2_000) {
-        told = performance.now();
-        options.tell(
-          `day ${today}: ${due - channels.length * (today - 1)} due, ${open} open, ${crew.counts.kills} kills`,
-        );
-      }
-      if (due >= channels.length * today && open === 0) return;
-      const isAlmostOver = due >= channels.length * today && open * 10 < channels.length;
-      if (options.kills === 0 || (isLastDay() && isAlmostOver) || performance.now() > until - LONGEST_DAY / 2)
-        await pause(300);
-      else await assail();
-    }
-    options.tell(`day ${today} did not end within ${LONGEST_DAY / 1000} seconds`);
-  }
-
-  async function assail(): Promise<void> {
-    await crew.atWork();
-    await nextPost();
-    await pause(between(chance, ...BETWEEN_KILLS));
-    await crew.atWork();
-    if (chance() < FREEZES[options.processes === 1 ? 'alone' : 'of many'])
-      crew.freeze(between(chance, TIMES.lease * 1.2, TIMES.lease * 2));
-    else await crew.kill();
-  }
-
-  /** On a slow machine kills come slower, lest desks die before they do anything. */
-  async function nextPost(): Promise<void> {
-    const before = slack.counts[ATTEMPTS];
-    const until = performance.now() + TIMES.lease * 2;
-    while (slack.counts[ATTEMPTS] === before && performance.now() < until) await pause(10);
-  }
-
   const verdict = judged({
-    expected: editionsOf(channels, day),
+    expected: editionsOf(channels, days),
     accepted: slack.accepted,
     runs: await home.runs(),
     told: await home.told(),
-    files: Array.from({ length: day }, (_, index) => newsOf(index + 1)).flatMap(news =>
-      news.map(({ file }) => file),
-    ),
+    files: Array.from({ length: days }, (_, index) => newsOf(index + 1).map(({ file }) => file)).flat(),
   });
   const seconds = Math.round((performance.now() - began) / 1000);
-  return { verdict, counts: { ...crew.counts, days: day, ...slack.counts, seconds }, log };
+  return { verdict, counts: { ...crew.counts, days, ...slack.counts, seconds } };
 };
 
 const setUp = async (home: Home, channels: readonly SoakChannel[]): Promise<void> => {
@@ -148,22 +79,3 @@ const setUp = async (home: Home, channels: readonly SoakChannel[]): Promise<void
   for (const channel of channels) await store.subscriptions.put(subscriptionOf(channel));
   await store.close();
 };
-
-/** The desk's own times (90 s, 10 s, 15 s), made short. */
-const TIMES = { lease: 3_000, postLimit: 700, tick: 100 };
-
-/** Milliseconds by which half the clocks on PostgreSQL are ahead: longer than a lease. */
-const AHEAD = 6_000;
-
-/** The longest time in milliseconds for which a message is not yet in the history. */
-const LAG = 150;
-
-/** Milliseconds between two attacks on the desks, and the share of attacks that stop one, for longer than a lease, instead of killing it. */
-const BETWEEN_KILLS = [250, 750] as const;
-const FREEZES = { 'of many': 0.1, alone: 0.03 };
-
-/** Milliseconds for which a day waits until its digests fall due. */
-const BEFORE_DAWN = 500;
-
-/** Milliseconds after which a day that does not end is given up; for its second half nothing is killed. */
-const LONGEST_DAY = 180_000;

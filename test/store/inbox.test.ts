@@ -50,7 +50,9 @@ describe.each(inboxes)('the inbox on $name', ({ fresh }) => {
   it('keeps a message for one of those who bring it', async () => {
     const keeping = [inbox, other, inbox, other].map(one => one.keep('a', 'words', at(0), at(20)));
     const claims = (await Promise.all(keeping)).filter(claim => claim !== null);
-    expect(claims).toEqual([{ key: 'a', payload: 'words', attempts: 1, maybeSentAt: null }]);
+    expect(claims).toEqual([
+      { key: 'a', payload: 'words', attempts: 1, receivedAt: at(0), maybeSentAt: null },
+    ]);
   });
 
   it('knows a key from its first time on, until it is released', async () => {
@@ -87,7 +89,7 @@ describe.each(inboxes)('the inbox on $name', ({ fresh }) => {
     const due = { key: 'a', attempts: 1 };
     const claims = await Promise.all([inbox, other, inbox, other].map(one => one.claim(due, at(20), at(60))));
     expect(claims.filter(Boolean)).toEqual([
-      { key: 'a', payload: 'words of a', attempts: 2, maybeSentAt: null },
+      { key: 'a', payload: 'words of a', attempts: 2, receivedAt: at(0), maybeSentAt: null },
     ]);
     expect(await inbox.due(at(59), 10)).toEqual([]);
   });
@@ -130,6 +132,43 @@ describe.each(inboxes)('the inbox on $name', ({ fresh }) => {
     expect(await inbox.keep('a', 'again', at(9), at(29))).toBe(null);
   });
 
+  it.each([
+    ['was never kept', 1, async () => {}],
+    ['another worker has', 2, async () => void (await kept(inbox))],
+    ['waits', 1, async () => void (await inbox.later(await kept(inbox), at(99), null))],
+  ])('lets a worker take what %s, for itself alone, as if it had marked it', async (_, attempts, leave) => {
+    await leave();
+    const [mine, ...others] = (
+      await Promise.all([inbox, other, inbox].map(one => one.take('a', 'words of a', at(5), at(65))))
+    ).filter(claim => claim !== null);
+    expect(others).toEqual([]);
+    expect(mine).toMatchObject({ key: 'a', payload: 'words of a', attempts, maybeSentAt: null });
+    expect(await inbox.keep('a', 'again', at(6), at(26))).toBe(null);
+    expect(await inbox.due(at(64), 10)).toEqual([]);
+    expect(await claimed(other, 65)).toMatchObject({ attempts: attempts + 1, maybeSentAt: at(5) });
+  });
+
+  it('lets whoever had what was taken write nothing more', async () => {
+    const late = await kept(inbox);
+    const mine = await other.take('a', 'words of a', at(5), at(65));
+    expect(await inbox.mark(late, at(6), at(66))).toBe(false);
+    expect(await inbox.finish(late, 'done')).toBe(false);
+    expect(mine && (await other.finish(mine, 'done'))).toBe(true);
+  });
+
+  it.each([
+    ['is marked', async (claim: Claim) => inbox.mark(claim, at(1), at(61))],
+    ['has ended', async (claim: Claim) => inbox.finish(claim, 'done')],
+  ])('lets nobody take what %s', async (_, change) => {
+    await change(await kept(inbox));
+    expect(await other.take('a', 'words of a', at(90), at(150))).toBe(null);
+  });
+
+  it('lets nobody take what was only to be known', async () => {
+    await inbox.know('a', at(0));
+    expect(await other.take('a', 'words of a', at(90), at(150))).toBe(null);
+  });
+
   it('ends what another worker has, and what was never kept', async () => {
     const claim = await kept(inbox);
     await other.note('a', 'done', at(5));
@@ -161,6 +200,23 @@ describe.each(stores)('what the inbox keeps on $name', ({ fresh }) => {
     expect(await store.inbox.know('old', at(11))).toBe(true);
     expect(await store.inbox.know('new', at(11))).toBe(false);
     expect(await store.inbox.due(at(20), 10)).toEqual([{ key: 'open', attempts: 1 }]);
+  });
+
+  it('is let go when the only program starts, but not sooner than Slack shows an answer', async () => {
+    await kept(store.inbox, 'unmarked');
+    await store.inbox.mark(await kept(store.inbox, 'marked'), at(1), at(61));
+    await store.inbox.later(await kept(store.inbox, 'waiting'), at(50), null);
+    await kept(store.inbox, 'over', at(2));
+    await kept(store.inbox, 'again', at(2));
+    await store.inbox.claim({ key: 'again', attempts: 1 }, at(2), at(42));
+    expect(await store.inbox.reopen(at(5), at(15))).toBe(2);
+    const dueAt = async (seconds: number) =>
+      (await store.inbox.due(at(seconds), 10)).map(({ key }) => key).toSorted();
+    expect(await dueAt(4)).toEqual(['over']);
+    expect(await dueAt(5)).toEqual(['over', 'unmarked']);
+    expect(await dueAt(14)).toEqual(['over', 'unmarked']);
+    expect(await dueAt(15)).toEqual(['marked', 'over', 'unmarked']);
+    expect(await dueAt(50)).toEqual(['again', 'marked', 'over', 'unmarked', 'waiting']);
   });
 
   it('an end that came first stands', async () => {

@@ -1,8 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Composition, Ending, NewRun, Run } from '../../src/digest/ledger.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type StoreHome, stores } from './stores.ts';
+import { asAdmin, type StoreHome, stores } from './stores.ts';
 
 const place = { team: 'T1', channel: 'C1' };
 const owner = { team: 'T1', channel: 'U1' };
@@ -43,6 +44,14 @@ const composition = (key: string): Composition => ({
 
 const notice = (key: string) => ({ ...run(key, { ...owner, dueAt: at(3) }), message: 'a word' });
 const pause = { at: at(3), by: null, error: 'is_archived' };
+
+/** Changes what is kept as nothing of the desk's does. */
+const tamper = async ({ where }: StoreHome, change: string): Promise<void> => {
+  if (where.startsWith('postgres')) return asAdmin(where, async client => void (await client.query(change)));
+  const database = new DatabaseSync(where);
+  database.exec(change);
+  database.close();
+};
 
 describe.each(stores)('the ledger on $name', ({ name, fresh }) => {
   let home: StoreHome;
@@ -188,6 +197,87 @@ describe.each(stores)('the ledger on $name', ({ name, fresh }) => {
     await store.ledger.materialise(subscription, run('b', { dueAt: at(-9) }), at(50));
     expect(await store.ledger.claim(await found('b'), at(2))).toBeNull();
     expect(await store.ledger.claim(await found('a'), at(2))).not.toBeNull();
+  });
+
+  it('composes none that was claimed past one that is composed and waits, and lets go of it', async () => {
+    const first = await composed('a');
+    await store.subscriptions.put(subscription);
+    await store.ledger.materialise(subscription, run('b'), at(50));
+    await store.ledger.settle(first, { state: 'pending', error: 'rate_limited', notBefore: at(3) }, at(1));
+    await tamper(home, "update digest_run set state = 'sending', attempts = 1 where key = 'b'");
+    const again = await store.ledger.claim(await found('b'), at(4));
+    expect(again?.attempts).toBe(2);
+    expect(await store.ledger.compose(again!, composition('b'), at(1))).toBeNull();
+    expect(await found('b')).toEqual(again);
+    await store.ledger.settle(again!, { state: 'pending', error: 'interrupted', notBefore: at(1) }, at(1));
+    expect(await store.ledger.claim(await found('a'), at(5))).not.toBeNull();
+  });
+
+  it.runIf(name === 'PostgreSQL')(
+    'composes none whose claim waited for a lock while another of its place was composed',
+    async () => {
+      const first = await claimed('a');
+      await store.subscriptions.put(subscription);
+      await store.ledger.materialise(subscription, run('b'), at(50));
+      const waiting = await found('b');
+      const claim = await asAdmin(home.where, async client => {
+        await client.query("begin; select 1 from digest_run where key = 'b' for update");
+        const late = other.ledger.claim(waiting, at(2));
+        await new Promise(resolve => setTimeout(resolve, 200));
+        const done = (await store.ledger.compose(first, composition('a'), at(1)))!;
+        await store.ledger.settle(done, { state: 'pending', error: 'rate_limited', notBefore: at(1) }, at(1));
+        await client.query('commit');
+        return late;
+      });
+      expect(claim?.key).toBe('b');
+      expect(await store.ledger.compose(claim!, composition('b'), at(1))).toBeNull();
+    },
+  );
+
+  it('leaves out of what is open what it cannot read, and tells of it', async () => {
+    await added('a');
+    await store.ledger.add(run('b', { team: 'T1', channel: 'C2' }));
+    await tamper(home, "update digest_run set parts = '{' where key = 'a'");
+    const leftOut: object[] = [];
+    const tell = ({ team, channel }: typeof place) => leftOut.push({ team, channel });
+    expect((await store.ledger.open(undefined, tell)).map(({ key }) => key)).toEqual(['b']);
+    expect(leftOut).toEqual([place]);
+  });
+
+  it('reads what a later version has written more of', async () => {
+    await composed('a');
+    const more = `[{"key":"a","message":"m","ts":null,"more":1}]`;
+    await tamper(
+      home,
+      `update digest_run set parts = '${more}', tellings = '[{"file":"1","sha256":"a","x":1}]'`,
+    );
+    expect(await store.ledger.settle(await found('a'), { state: 'posted', messageTs: '1.1' }, at(5))).toBe(
+      true,
+    );
+    expect(await toldFiles()).toEqual(['1']);
+  });
+
+  it('ends the pauses of a team that these errors brought about, and no others', async () => {
+    const by = (channel: string, changes: Partial<Subscription>) =>
+      store.subscriptions.put({ ...subscription, channel, ...changes });
+    const dead = { ...pause, error: 'token_revoked' };
+    await by('C1', { paused: dead });
+    await by('C2', { paused: dead });
+    await by('C3', { paused: pause });
+    await by('C4', { paused: { ...dead, by: 'U1' } });
+    await by('C1', { team: 'T2', paused: dead });
+    await store.ledger.settle(await composed('a'), { state: 'posted', messageTs: '1.1' }, at(3), {
+      revived: ['account_inactive', 'token_revoked'],
+    });
+    const resting = async (team: string, channel: string) =>
+      (await store.subscriptions.of({ team, channel }))?.paused !== null;
+    expect([
+      await resting('T1', 'C1'),
+      await resting('T1', 'C2'),
+      await resting('T1', 'C3'),
+      await resting('T1', 'C4'),
+      await resting('T2', 'C1'),
+    ]).toEqual([false, false, true, true, true]);
   });
 
   it('fences off who held a claim before', async () => {
@@ -364,6 +454,22 @@ describe.each(stores)('the subscriptions on $name', ({ fresh }) => {
     expect(await subscriptions.of(place)).toEqual({ ...subscription, time: '10:00' });
   });
 
+  it('are taken away by a change only while they are as they were read, and none but they', async () => {
+    const { subscriptions } = store;
+    expect(await subscriptions.change(subscription, null)).toBe(false);
+    const elsewhere = { ...subscription, channel: 'C2' };
+    for (const paused of [null, pause]) {
+      const standing = { ...subscription, paused };
+      await subscriptions.put(standing);
+      await subscriptions.put(elsewhere);
+      for (const other of [{ createdBy: 'U9' }, { nextDueAt: at(1) }, { paused: { ...pause, by: 'U9' } }])
+        expect(await subscriptions.change({ ...standing, ...other }, null)).toBe(false);
+      expect(await subscriptions.change(standing, null)).toBe(true);
+      expect(await subscriptions.of(place)).toBeNull();
+      expect(await subscriptions.of(elsewhere)).toEqual(elsewhere);
+    }
+  });
+
   it('are paused once, and are not due while they rest', async () => {
     const { subscriptions } = store;
     expect(await subscriptions.pause(place, pause)).toBe(false);
@@ -376,5 +482,22 @@ describe.each(stores)('the subscriptions on $name', ({ fresh }) => {
     expect(await subscriptions.pause(place, { ...pause, by: 'U9' })).toBe(false);
     expect((await subscriptions.of(place))?.paused).toEqual(pause);
     expect(await due()).toEqual(['C2']);
+  });
+
+  it('are listed with those that a wrong clock has put off, and without what cannot be read', async () => {
+    const { subscriptions } = store;
+    const day = 24 * 60;
+    for (const [channel, nextDueAt] of [
+      ['C1', at(-1)],
+      ['C2', at(16 * day)],
+      ['C3', at(16 * day + 1)],
+      ['C4', at(-2)],
+    ] as const)
+      await subscriptions.put({ ...subscription, channel, nextDueAt });
+    await tamper(home, "update subscription set weekdays = '' where channel = 'C4'");
+    const leftOut: string[] = [];
+    const due = await subscriptions.due(at(0), ({ channel }) => leftOut.push(channel));
+    expect(due.map(({ channel }) => channel)).toEqual(['C1', 'C3']);
+    expect(leftOut).toEqual(['C4']);
   });
 });

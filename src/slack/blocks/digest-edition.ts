@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Edition } from '../../digest/edition.ts';
+import type { Entry } from '../../digest/entry.ts';
 import type { Subscription } from '../../digest/subscription.ts';
 import { buttonRows } from '../listing.ts';
 import { type Message, textOf } from '../message.ts';
@@ -28,13 +29,37 @@ export const editionMessages = (
   edition: Edition,
   subscription: Subscription | null,
 ): readonly [Message, ...Message[]] => {
-  const items = edition.entries.map(itemsOf);
+  const drafts = edition.entries.map(entry => itemsOf(entry));
+  const plan = planOf(edition, drafts);
+  const told = edition.entries.map((entry, i) => numbered(entry, drafts[i] ?? [], plan.items));
+  const shown = told.map(one => one.shown);
   const foot = edition.isFirst && subscription ? [setUpBlock(subscription.createdBy)] : [];
-  const plan = planOf(edition, items, foot);
-  const rest = items.map(some => some.filter(item => !plan.items.has(item)));
-  const thread = threadMessages(rest, edition.updates.slice(plan.updates).map(updateLine));
-  return [mainMessage(edition, items, plan, foot), ...thread];
+  const thread = threadMessages(
+    told.map(({ rest }) => rest),
+    edition.updates.slice(plan.updates).map(updateLine),
+  );
+  return [mainMessage(edition, shown, plan, foot), ...thread];
 };
+
+/** The items of a story that the channel's message shows and the rest, its excerpts numbered on in this order. */
+const numbered = (entry: Entry, drafts: readonly Item[], chosen: ReadonlySet<Item>): Told => {
+  const order = entry.excerpts
+    .map((_, i) => i)
+    .toSorted((a, b) => Number(isIn(chosen, drafts[b])) - Number(isIn(chosen, drafts[a])));
+  const items = itemsOf(
+    entry,
+    entry.excerpts.map((_, i) => order.indexOf(i) + 1),
+  );
+  return {
+    shown: items.filter((_, i) => isIn(chosen, drafts[i])),
+    rest: items.filter((_, i) => !isIn(chosen, drafts[i])),
+  };
+};
+
+type Told = { readonly shown: readonly Item[]; readonly rest: readonly Item[] };
+
+const isIn = (items: ReadonlySet<Item>, item: Item | undefined): boolean =>
+  item !== undefined && items.has(item);
 
 /** What the channel's message holds: heads in this form, these items, so many updates. */
 type Plan = { readonly form: Form; readonly items: ReadonlySet<Item>; readonly updates: number };
@@ -42,8 +67,16 @@ type Plan = { readonly form: Form; readonly items: ReadonlySet<Item>; readonly u
 /** How the head of a story looks: characters of its title, and how it says who tells it. */
 type Form = TellersForm & { readonly title: number };
 
-const planOf = (edition: Edition, items: readonly (readonly Item[])[], foot: types.KnownBlock[]): Plan => {
-  const blocksOf = (plan: Plan) => mainBlocks(edition, items, plan, foot);
+/** Room for who set it up is kept in every first edition, so that a preview shows what is posted. */
+const planOf = (edition: Edition, items: readonly (readonly Item[])[]): Plan => {
+  const foot = edition.isFirst ? [setUpBlock(ANY_OWNER)] : [];
+  const blocksOf = (plan: Plan) =>
+    mainBlocks(
+      edition,
+      items.map(some => some.filter(item => plan.items.has(item))),
+      plan,
+      foot,
+    );
   const empty = FORMS.map((form): Plan => ({ form, items: new Set(), updates: 0 }));
   let plan = empty.find(one => visibleLength(blocksOf(one)) <= MOST_HEADS) ?? TIGHTEST;
   const take = (longer: Plan) => {
@@ -64,18 +97,18 @@ const planOf = (edition: Edition, items: readonly (readonly Item[])[], foot: typ
 
 const mainMessage = (
   edition: Edition,
-  items: readonly (readonly Item[])[],
+  shown: readonly (readonly Item[])[],
   plan: Plan,
   foot: types.KnownBlock[],
 ): Message => {
   const opening = [headingLine(edition), ...leftLines(edition)].map(escaped).join('\n');
   const parts = [
     ...edition.entries.map((entry, i) => {
-      const shown = (items[i] ?? []).filter(item => plan.items.has(item)).map(({ text }) => text);
+      const texts = (shown[i] ?? []).map(({ text }) => text);
       return [
         `*${escaped(titleLine(entry, plan.form.title))}*`,
         escaped(tellersLine(entry.story, FULL)),
-        ...shown,
+        ...texts,
       ].join('\n');
     }),
     ...edition.updates.slice(0, plan.updates).map(update => escaped(`${MORE_TELL}: ${updateLine(update)}`)),
@@ -86,24 +119,24 @@ const mainMessage = (
   return {
     text: textOf(opening, parts),
     whole: [opening, ...parts].join('\n\n'),
-    blocks: mainBlocks(edition, items, plan, foot),
+    blocks: mainBlocks(edition, shown, plan, foot),
   };
 };
 
 const mainBlocks = (
   edition: Edition,
-  items: readonly (readonly Item[])[],
+  shown: readonly (readonly Item[])[],
   plan: Plan,
   foot: types.KnownBlock[],
 ): types.KnownBlock[] => [
   { type: 'header', text: { type: 'plain_text', text: shortened(headingLine(edition), 150), emoji: false } },
   ...leftLines(edition).map(contextBlock),
   ...edition.entries.flatMap((entry, i) => {
-    const shown = (items[i] ?? []).filter(item => plan.items.has(item));
+    const items = shown[i] ?? [];
     return [
       headBlock(titleLine(entry, plan.form.title), tellersLine(entry.story, plan.form)),
-      ...shown.flatMap(({ short }) => short),
-      ...buttonRows(shown.flatMap(({ buttons }) => buttons)),
+      ...items.flatMap(({ short }) => short),
+      ...buttonRows(items.flatMap(({ buttons }) => buttons)),
     ];
   }),
   ...updateBlocks(edition.updates.slice(0, plan.updates).map(updateLine)),
@@ -145,4 +178,6 @@ const FORMS: readonly Form[] = [
 ];
 /** Ten heads of this form, with every line around them, still fit. */
 const TIGHTEST: Plan = { form: { title: 60, named: false, source: 25 }, items: new Set(), updates: 0 };
-const MORE_TELL = 'Told before, and now also by';
+const MORE_TELL = 'Also told now';
+/** As long as the id of a person gets. */
+const ANY_OWNER = 'U0000000000';

@@ -3,6 +3,7 @@ import type { Message } from '../message.ts';
 import { channelMention, escaped, shortened } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
 import { said } from './help.ts';
+import { ledgerWords } from './ledger-words.ts';
 
 const { command, botName } = surface;
 
@@ -22,13 +23,18 @@ const noticeWords = (notice: Notice): string => {
       return `The daily digest of ${where} is paused, because ${reasonOf(notice.error)} ${remedyOf(notice.error)} Then type \`${command.name} digest resume\` there. What is new meanwhile will be in the next digest.`;
     case 'refused':
       return `The daily digest of ${where} for ${escaped(notice.localDate)} was not posted, because ${reasonOf(notice.error)} The digest goes on, and what is new will be in the next one.`;
+    case 'held_up':
+      return `The daily digest of ${where} for ${escaped(notice.localDate)} could not be posted at its time, because ${reasonOf(notice.error)} I can post again now. The digest goes on by itself, and what was not posted comes now or with the next one.`;
     case 'unknown':
       return `Slack did not confirm the daily digest of ${where} for ${escaped(notice.localDate)}, and I may not read the channel’s history to see whether it is there. So that it does not come twice, I will not post it again. If it is missing, ask about it there; the next digest comes as usual.`;
   }
 };
 
-const reasonOf = (error: string): string =>
-  `${REASONS.get(error) ?? 'Slack refused the post'} (\`${escaped(shortened(error, 100))}\`).`;
+const reasonOf = (error: string): string => {
+  const own = ledgerWords(error);
+  if (own !== null) return `${own}.`;
+  return `${REASONS.get(error) ?? 'Slack refused the post'} (\`${escaped(shortened(error, 100))}\`).`;
+};
 
 const remedyOf = (error: string): string =>
   REMEDIES.get(error) ?? 'Please put that right, or ask whoever runs this app.';

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { NothingNew, Posting } from '../../digest/digests.ts';
+import { limits } from '../limits.ts';
 import { type Message, textOf } from '../message.ts';
 import { checkView } from '../payload-check.ts';
 import { surface } from '../surface.ts';
@@ -13,11 +14,16 @@ import { modalOf } from './modal.ts';
 /** An edition as it would be posted: the message for the channel and those for its thread. */
 export type Preview = readonly [Message, ...Message[]];
 
-/** An edition for one person alone, with as much of its thread as there is room for, and the button that posts it. */
-export const previewMessage = ([main, ...thread]: Preview): Message => {
-  const opening = `*${HEADING}*\n\n${main.text}`;
+/**
+ * An edition for one person alone, with as much of its thread as there is room for, and the button that posts it; above it the mrkdwn of
+ * a `refusal` says why it was not posted when that was tried.
+ */
+export const previewMessage = ([main, ...thread]: Preview, refusal: string | null = null): Message => {
+  const reason = refusal === null ? [] : blocksOf(said(refusal));
+  const lead = [...(refusal === null ? [] : [refusal]), `*${HEADING}*`];
   const texts = thread.map(({ text }) => text);
   const around = (blocks: Blocks, left: number) => [
+    ...reason,
     contextBlock(HEADING),
     ...blocks,
     ...leftBlocks(left),
@@ -27,8 +33,8 @@ export const previewMessage = ([main, ...thread]: Preview): Message => {
   const head = heads.find(blocks => fits(around(blocks, thread.length))) ?? [];
   const { shown, left } = joined(head, thread.map(blocksOf), (blocks, rest) => fits(around(blocks, rest)));
   return {
-    text: textOf(opening, texts, 'more in its thread'),
-    whole: [opening, ...texts].join('\n\n'),
+    text: plainPreview(lead, main.text, texts),
+    whole: [...lead, main.text, ...texts].join('\n\n'),
     blocks: around(shown, left),
   };
 };
@@ -51,13 +57,18 @@ export const nothingNewModal = (): types.ModalView => digestSaidModal(NOTHING_NE
 /** The same as a message. */
 export const nothingNewMessage = (): Message => said(NOTHING_NEW);
 
+/** What became of "Post it here"; `posted_before`: what the preview showed was posted after it was shown. */
+export type PostedHere = Posting | NothingNew | { readonly outcome: 'posted_before' };
+
 /**
  * What became of "Post it here", in the place of the preview; where it was refused and can be done again, with the button.
  */
-export const postedHereMessage = (posting: Posting | NothingNew): Message => {
+export const postedHereMessage = (posting: PostedHere): Message => {
   switch (posting.outcome) {
     case 'posted':
       return said('Posted: what was new to this channel.');
+    case 'posted_before':
+      return said('It has been posted already. Nothing is new to this channel since.');
     case 'nothing_new':
       return said('Nothing is new to this channel any more, so nothing was posted now.');
     case 'wait':
@@ -75,6 +86,11 @@ export const postedHereMessage = (posting: Posting | NothingNew): Message => {
 };
 
 type Blocks = readonly types.KnownBlock[];
+
+const plainPreview = (lead: readonly string[], main: string, thread: readonly string[]): string => {
+  const texts = [main, TOO_LONG].map(text => textOf([...lead, text].join('\n\n'), thread, LEFT));
+  return texts.find(({ length }) => length <= limits.message.text) ?? TOO_LONG;
+};
 
 /** The first blocks and, each under a line, those of as many parts as have room; and how many parts are left. */
 const joined = (
@@ -119,6 +135,7 @@ const showingOf = (message: Message): Blocks => blocksOf(message).filter(({ type
 const SHOWN: ReadonlySet<string> = new Set(['section', 'header', 'divider', 'context', 'rich_text', 'image']);
 
 const HEADING = 'Preview, for you alone. Nothing is posted yet.';
+const LEFT = 'more in its thread';
 const TOO_LONG = 'It is too long to show here; it is posted whole.';
 const NOTHING_NEW = 'Nothing is new to this channel since its last digest.';
 const TITLE = 'Preview of the digest';

@@ -17,7 +17,7 @@ export const noRightWords = (standing: Exclude<Standing, { kind: 'member' }>): s
 
 const untoldWords = (error: string): string =>
   error === 'missing_scope'
-    ? 'I cannot see who is a full member here, because I lack the permission "users:read". An admin can give it to me by installing me again.'
+    ? 'I cannot see who is a full member here, because I lack the permission “users:read”. An admin can give it to me by installing me again.'
     : 'Slack does not tell me at the moment whether you are a full member of this workspace, so I change nothing. Please try again in a minute.';
 
 const WHO_MAY = 'Only full members of this workspace may change its digests or post them.';

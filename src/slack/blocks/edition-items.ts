@@ -25,9 +25,12 @@ export type Item = {
   readonly buttons: readonly types.Button[];
 };
 
-/** All that an edition says of one story, in the order in which it is read: its core, what is added, the other side, where they differ. */
-export const itemsOf = (entry: Entry): Item[] => [
-  ...entry.excerpts.map((excerpt, i) => excerptItem(entry, excerpt, i + 1)),
+/**
+ * All that an edition says of one story, in the order in which it is read: its core, what is added, the other side, where they differ.
+ * `places` are the numbers, from 1, by which its excerpts are called.
+ */
+export const itemsOf = (entry: Entry, places: readonly number[] = []): Item[] => [
+  ...entry.excerpts.map((excerpt, i) => excerptItem(entry, excerpt, places[i] ?? i + 1)),
   ...entry.differences.map(difference => differenceItem(entry, difference)),
 ];
 
@@ -102,8 +105,9 @@ const sidesBlock = (sides: Difference['sides']): types.RichTextBlock => ({
 const shortLine = (citation: Citation): string =>
   `${outletOf(citation)}, paragraph ${citation.paragraph} · ${placeWords(citation, citation)}`;
 
-const outletOf = ({ outlet }: Citation): string =>
-  shortened(oneLine(outlet ?? 'outlet not stated'), LONGEST_OUTLET);
+/** The outlet, else the article by its number. */
+const outletOf = ({ outlet, number }: Citation): string =>
+  shortened(oneLine(outlet ?? `article ${number}`), LONGEST_OUTLET);
 
 const OTHER_SIDE = 'The other side';
 const DIFFER = 'Where they differ';

@@ -34,8 +34,12 @@ export const titleLine = (
   const [core] = excerpts;
   const own = articles.find(({ file }) => file === core?.citation.file) ?? articles[0];
   const titled = [own, ...articles].find(({ facts }) => facts.title.value !== null);
-  return shortened(titleOf(titled ?? own), most);
+  return cutAtWord(titleOf(titled ?? own), most);
 };
+
+/** At most so many characters, cut between words where there are such. */
+const cutAtWord = (text: string, most: number): string =>
+  text.length <= most ? text : shortened(text, most).replace(/[\s,;:–—-]+[^\s…]{0,30}…$/u, '…');
 
 /** An article's title in one line; what it is called where it states none. */
 const titleOf = ({ facts, number }: Article): string =>
@@ -46,34 +50,51 @@ export type TellersForm = { readonly named: boolean; readonly source: number };
 
 /** "4 outlets (The Wire, Daily, …) · 1 origin: The Gazette" */
 export const tellersLine = (story: Story, { named, source }: TellersForm): string => {
-  const names = [...outletsOf(story)].map(oneLine).join(', ');
-  const who = named && names !== '' ? ` (${shortened(names, LONGEST_NAMES)})` : '';
-  return `${outletWords(story)}${who} · ${originWords(story, source)}`;
+  const origin = originWords(story, source);
+  return `${outletWords(story, named)}${origin === '' ? '' : ` · ${origin}`}`;
 };
 
 const outletsOf = ({ articles }: Pick<Story, 'articles'>): ReadonlySet<string> =>
   new Set(articles.flatMap(({ facts }) => facts.outlet.value ?? []));
 
-const outletWords = (story: Story): string => {
-  const stated = outletsOf(story).size;
-  const without = story.articles.filter(({ facts }) => facts.outlet.value === null).length;
-  if (stated === 0) return `${counted(without, 'article', 'articles')}, outlet not stated`;
-  return `${counted(stated, 'outlet', 'outlets')}${without > 0 ? `, ${without} more not stated` : ''}`;
+const outletWords = (story: Story, named: boolean): string => {
+  const outlets = [...outletsOf(story)].map(oneLine);
+  const unknown = story.articles.filter(({ facts }) => facts.outlet.value === null).length;
+  if (outlets.length === 0) return `${counted(unknown, 'article', 'articles')}, outlet not stated`;
+  const names = shortened(outlets.join(', '), LONGEST_NAMES);
+  const stated = `${counted(outlets.length, 'outlet', 'outlets')}${named ? ` (${names})` : ''}`;
+  if (unknown === 0) return stated;
+  const verb = unknown === 1 ? 'is' : 'are';
+  return named && outlets.length === 1
+    ? `${names} and ${counted(unknown, 'outlet', 'outlets')} that ${verb} not stated`
+    : `${stated} and ${unknown} that ${verb} not stated`;
 };
 
-/** On whose report a story rests: who printed it first, else the article itself. */
+/** On whose report a story rests: who printed it first; nothing where that is the article itself. */
 const originWords = ({ source, key }: Story, most: number): string => {
   if (source !== null) return `1 origin: ${shortened(oneLine(source), most)}`;
-  return key.startsWith('article:') ? '1 origin: the article itself' : '1 origin: a report that is not named';
+  return key.startsWith('article:') ? '' : '1 origin: a report that is not named';
 };
 
-/** A known story's new articles in one line: who tells it now, under what title, which story that is and on whose report it rests. */
-export const updateLine = ({ story, fresh: [first, ...others] }: Update): string => {
-  const known = story.articles.find(article => article !== first && !others.includes(article)) ?? first;
-  const more = others.length > 0 ? ` and ${counted(others.length, 'more article', 'more articles')}` : '';
-  const outlet = shortened(oneLine(first.facts.outlet.value ?? 'outlet not stated'), LONGEST_SOURCE);
-  return `${shortened(oneLine(first.number), LONGEST_SOURCE)} ${outlet}, “${shortened(titleOf(first), LONGEST_TITLE)}”${more}, on “${shortened(titleOf(known), LONGEST_TITLE)}” · ${originWords(story, LONGEST_SOURCE)}`;
+/**
+ * A known story's new articles in one line: who tells it now, under what title, which story that is, by the headline that the channel was
+ * shown, and on whose report it rests. Copies of one text by one outlet are one article.
+ */
+export const updateLine = ({ story, known, fresh: [first, ...others] }: Update): string => {
+  const copies = new Set([first, ...others].map(textOf));
+  const more = copies.size > 1 ? ` and ${counted(copies.size - 1, 'more article', 'more articles')}` : '';
+  const origin = originWords(story, LONGEST_SOURCE).replace(/^1 /u, '');
+  const rests = origin === '' ? '' : ` (${origin})`;
+  return `${tellerOf(first)}, “${cutAtWord(titleOf(first), LONGEST_TITLE)}”${more}: the story of “${cutAtWord(titleOf(known), LONGEST_TITLE)}”${rests}`;
 };
+
+/** What an outlet printed: its name and the body. */
+const textOf = ({ text, facts, sentences }: Article): string =>
+  [facts.outlet.value, ...sentences.map(({ start, end }) => text.slice(start, end))].join('\n');
+
+/** The outlet, else the article by its number. */
+const tellerOf = ({ facts, number }: Article): string =>
+  shortened(oneLine(facts.outlet.value ?? `article ${number}`), LONGEST_SOURCE);
 
 /** Who tells a story and on whose report, and, of several, every article by number and outlet. */
 export const aboutLine = (story: Story): string =>

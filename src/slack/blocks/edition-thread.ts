@@ -49,4 +49,4 @@ const linesMessage = (lines: readonly string[]): Message => {
   return { text: textOf(opening, parts), whole: [opening, ...parts].join('\n\n'), blocks };
 };
 
-const MORE = 'Told before, and now also by others';
+const MORE = 'Also told now, of stories that were told before';

@@ -20,9 +20,12 @@ export const helpMessage = (examples: readonly string[]): Message =>
     ].join('\n'),
   );
 
-/** How to use the digest, after what was wrong with the attempt, if anything was. */
-export const digestHelpMessage = (problem?: string): Message =>
-  said([...(problem === undefined ? [] : [`${problem}\n`]), digestHelp].join('\n'));
+/** How to use the digest. */
+export const digestHelpMessage = (): Message => said(digestHelp);
+
+/** What was wrong with an attempt to use it, as mrkdwn, and the way to the help. */
+export const digestProblemMessage = (problem: string): Message =>
+  said(`${problem} \`${name} digest help\` says more.`);
 
 /** How to use a command that was typed without the words that it needs. */
 export const howMessage = (command: Needy): Message =>

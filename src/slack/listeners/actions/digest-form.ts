@@ -1,7 +1,8 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Place } from '../../../digest/subscription.ts';
-import { offWords, pausedWords, resumedWords } from '../../blocks/digest-change.ts';
+import { pauseEndWords, restWords, resumedWords } from '../../blocks/digest-change.ts';
 import { type Entries, entriesOf } from '../../digest-entries.ts';
+import { pauseDigest, turnOffDigest } from '../../digest-rest.ts';
 import { resumeDigest } from '../../digest-setting.ts';
 import { digestView, type Viewer } from '../../digest-view.ts';
 import type { Desk } from '../../ports.ts';
@@ -26,20 +27,22 @@ export const digestChannel = (desk: Desk): Listener => inForm(desk, ({ channel }
 
 /** "Pause" in the form. */
 export const digestPause = (desk: Desk): Listener =>
-  inForm(desk, drawn, async ({ digests }, { user }, place) =>
-    pausedWords(await digests.pause(place, user), '“Resume”'),
-  );
+  inForm(desk, drawn, async (_, viewer, place) => restWords(await pauseDigest(desk, viewer, place), RESUME));
 
 /** "Resume" in the form. */
 export const digestResume = (desk: Desk): Listener =>
   inForm(desk, drawn, async (_, viewer, place) => {
     const resumed = await resumeDigest(desk, viewer, place);
-    return resumed.outcome === 'set' ? 'The pause is over.' : resumedWords(place, resumed);
+    return resumed.outcome === 'set' ? pauseEndWords(resumed) : resumedWords(place, resumed);
   });
 
 /** "Turn off" in the form. */
 export const digestOff = (desk: Desk): Listener =>
-  inForm(desk, drawn, async ({ digests }, _, place) => offWords(await digests.turnOff(place)));
+  inForm(desk, drawn, async (_, viewer, place) =>
+    restWords(await turnOffDigest(desk, viewer, place), RESUME),
+  );
+
+const RESUME = '“Resume”';
 
 /** A button acts on the digest that the form shows, also while the form of another channel is on its way. */
 const drawn = ({ drawnFor }: Entries): string | null => drawnFor;

@@ -3,9 +3,10 @@ import { answerMessage } from '../../blocks/answer.ts';
 import { isNotMember, refusedMessage } from '../../blocks/digest-status.ts';
 import { changedMessage, sharedBeforeMessage, sharedMessage } from '../../blocks/notice.ts';
 import type { Message } from '../../message.ts';
+import { once } from '../../once.ts';
 import type { Person } from '../../outgoing.ts';
 import type { Desk } from '../../ports.ts';
-import { shareKey } from '../../share-key.ts';
+import { pressKey } from '../../press-key.ts';
 import { sharedAnswer } from '../../share-value.ts';
 
 /**
@@ -21,7 +22,7 @@ export const share =
     const answer = sharedAnswer(action.value, library());
     if (!answer) return out.whisper(person, changedMessage());
     const message = answerMessage(answer, { sharedBy: body.user.id }, evidence());
-    const shared = await once(desk, shareKey(body), () => postFor(person, message, out));
+    const shared = await once(desk, pressKey('share', body), () => postFor(person, message, out), isDone);
     if (shared === 'before') return out.whisper(person, sharedBeforeMessage());
     if (shared !== null) return out.whisper(person, refusedMessage(shared.refusal));
     await out.whisper(person, sharedMessage(), { replace: true });
@@ -29,23 +30,7 @@ export const share =
 
 type Refused = { readonly refusal: string };
 
-/** What the work returns, or `before` when the same was done; what failed or was refused can be done again. */
-const once = async (
-  { inbox, now }: Desk,
-  key: string | null,
-  work: () => Promise<Refused | null>,
-): Promise<Refused | null | 'before'> => {
-  if (key === null) return work();
-  if (!(await inbox.know(key, now()))) return 'before';
-  try {
-    const refused = await work();
-    if (refused) await inbox.release(key);
-    return refused;
-  } catch (error) {
-    await inbox.release(key);
-    throw error;
-  }
-};
+const isDone = (refused: Refused | null): boolean => refused === null;
 
 /** Where the desk is not a member, the response_url of the button posts for it. Returns Slack's refusal, or null. */
 const postFor = async (person: Person, message: Message, out: Desk['out']): Promise<Refused | null> => {

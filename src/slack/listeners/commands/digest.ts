@@ -1,13 +1,14 @@
 import { parseRule } from '../../../digest/rule.ts';
 import type { Place } from '../../../digest/subscription.ts';
 import { zoneNamed } from '../../../digest/zone.ts';
-import { offWords, pausedWords, resumedWords, settingWords } from '../../blocks/digest-change.ts';
+import { restWords, resumedWords, settingWords } from '../../blocks/digest-change.ts';
 import { nothingNewMessage, previewMessage } from '../../blocks/digest-preview.ts';
 import { noRightWords } from '../../blocks/digest-rights.ts';
 import { notInDirectMessage, statusMessage } from '../../blocks/digest-status.ts';
-import { digestHelpMessage, said } from '../../blocks/help.ts';
+import { digestHelpMessage, digestProblemMessage, said } from '../../blocks/help.ts';
 import { channelId } from '../../digest-entries.ts';
 import { previewOf } from '../../digest-preview.ts';
+import { pauseDigest, turnOffDigest } from '../../digest-rest.ts';
 import { resumeDigest, setDigest } from '../../digest-setting.ts';
 import { digestView } from '../../digest-view.ts';
 import type { Standing } from '../../membership.ts';
@@ -64,9 +65,9 @@ const setBy =
   (desk, person, place) =>
     ifMember(desk, person, async ({ zone }) => {
       const own = zoneNamed(zone ?? '');
-      const read = parseRule(words, own ?? desk.defaultZone);
-      if (!read.ok) return digestHelpMessage(escaped(read.problem));
       const { subscription } = await desk.digests.status(place);
+      const read = parseRule(words, own ?? desk.defaultZone, subscription);
+      if (!read.ok) return digestProblemMessage(escaped(read.problem));
       const signOfLife = read.signOfLife ?? subscription?.signOfLife ?? true;
       const setting = await setDigest(desk, person, place, { ...read.rule, signOfLife });
       return said(settingWords(place, setting, read.zoneNamed ? null : zoneNote(own, desk.defaultZone)));
@@ -78,18 +79,18 @@ const zoneNote = (own: string | null, defaultZone: string): string =>
     : 'The time zone is that of your profile.';
 
 const status: Command = async ({ digests }, _, place) => {
-  const { subscription, last } = await digests.status(place);
-  return statusMessage(place, subscription, last);
+  const { subscription, last, lastPosted } = await digests.status(place);
+  return statusMessage(place, subscription, last, lastPosted);
 };
 
 const pause: Command = (desk, person, place) =>
-  ifMember(desk, person, async () => said(pausedWords(await desk.digests.pause(place, person.user), RESUME)));
+  ifMember(desk, person, async () => said(restWords(await pauseDigest(desk, person, place), RESUME)));
 
 const resume: Command = (desk, person, place) =>
   ifMember(desk, person, async () => said(resumedWords(place, await resumeDigest(desk, person, place))));
 
 const off: Command = (desk, person, place) =>
-  ifMember(desk, person, async () => said(offWords(await desk.digests.turnOff(place))));
+  ifMember(desk, person, async () => said(restWords(await turnOffDigest(desk, person, place), RESUME)));
 
 const now: Command = async (desk, _, place) => {
   const preview = await previewOf(desk, place);
@@ -101,6 +102,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['pause', pause],
   ['resume', resume],
   ['off', off],
+  ['stop', off],
   ['now', now],
 ]);
 
@@ -128,7 +130,7 @@ const ifMember = async (
 const notUnderstood = (words: string, { defaultZone }: Desk): Message => {
   const quoted = escaped(shortened(oneLine(words), 80));
   const meant = parseRule(words, defaultZone).ok;
-  return digestHelpMessage(
+  return digestProblemMessage(
     meant
       ? `To turn the digest on, put \`on\` before it: \`digest on ${quoted}\`.`
       : `I do not understand “digest ${quoted}”.`,

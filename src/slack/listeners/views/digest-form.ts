@@ -3,12 +3,12 @@ import { olderVersionModal } from '../../blocks/context-modal.ts';
 import { settingWords } from '../../blocks/digest-change.ts';
 import { digestSaidModal, waitingModal } from '../../blocks/digest-form.ts';
 import { noRightWords } from '../../blocks/digest-rights.ts';
-import { refusalWords } from '../../blocks/digest-status.ts';
 import { said } from '../../blocks/help.ts';
 import { type Entries, entriesOf, wishIn } from '../../digest-entries.ts';
 import { setDigest } from '../../digest-setting.ts';
 import type { Viewer } from '../../digest-view.ts';
 import { inTime } from '../../in-time.ts';
+import { escaped, withoutMarks } from '../../mrkdwn.ts';
 import type { Desk } from '../../ports.ts';
 import { teamOf } from '../../workspace-team.ts';
 
@@ -47,8 +47,8 @@ const submitted = async (desk: Desk, viewer: Viewer, entered: Entries): Promise<
   const read = wishIn(entered, team);
   if ('problems' in read) return read;
   const setting = await setDigest(desk, viewer, read.place, read.wish);
-  if (setting.outcome === 'refused') return beside(refusalWords(setting.error));
-  return { channel: read.place.channel, words: settingWords(read.place, setting) };
+  const words = settingWords(read.place, setting);
+  return setting.outcome === 'refused' ? beside(withoutMarks(words)) : { channel: read.place.channel, words };
 };
 
 /** Who is not in the channel whose digest they set, cannot be told there, and is told in a direct message. */
@@ -66,7 +66,9 @@ const tell = async (
 };
 
 const wordsOf = (done: Submitted): string =>
-  'problems' in done ? ['Nothing was changed.', ...Object.values(done.problems)].join('\n') : done.words;
+  'problems' in done
+    ? ['Nothing was changed.', ...Object.values(done.problems).map(escaped)].join('\n')
+    : done.words;
 
 /** Milliseconds of the three seconds within which Slack wants to be told what becomes of a form. */
 const QUICK = 1800;
