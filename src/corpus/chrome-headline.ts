@@ -6,21 +6,14 @@ import { isMasthead, isNavigation, isSection } from './masthead.ts';
 import { isTimestamp } from './timestamp.ts';
 
 /**
- * The headline among the lines above the first prose: the one that is marked as a heading of the first level, or that
+ * The headline among the lines `top` above the first prose, or all lines where there is none: the one that is marked as a heading of the first level, or that
  * the page's own title repeats with the site's name after it; else the first that is long enough for one. Where the
  * model finds navigation above the prose, it is the line that is long, near to the prose, signed or dated below, and
  * least like navigation. A date, a byline and a note on sharing are none; what names the site or a section, or stands
  * above its navigation, is one only where no other line is left.
  */
 export const headlineOf = (top: readonly Judged[], page: readonly Judged[]): Judged | undefined => {
-  const bar = endOfNavigation(top);
-  const rights = copyrightOf(page.slice(top.length));
-  const lines = top.flatMap((item, at): Line[] => {
-    if (isNote(item.text)) return [];
-    const next = top[at + 1]?.text ?? '';
-    const label = at < bar || isMasthead(item.text) || rights.some(line => line.includes(item.text));
-    return [{ item, label, distance: top.length - at, signed: isSignature(next) }];
-  });
+  const lines = linesOf(top === page ? page.slice(0, LOOK) : top.slice(-LOOK), page.slice(top.length));
   const own = lines.filter(({ label }) => !label);
   const undecided = ({ item }: Line): boolean => item.role === null;
   const found = best(own, top) ?? best(lines, top) ?? own.find(undecided) ?? lines.find(undecided);
@@ -33,6 +26,16 @@ type Line = {
   readonly distance: number;
   readonly signed: boolean;
   readonly label: boolean;
+};
+
+const linesOf = (top: readonly Judged[], below: readonly Judged[]): Line[] => {
+  const [bar, rights] = [endOfNavigation(top), copyrightOf(below)];
+  return top.flatMap((item, at) => {
+    if (isNote(item.text)) return [];
+    const signed = isSignature(top[at + 1]?.text ?? '');
+    const label = at < bar || isMasthead(item.text) || rights.some(line => line.includes(item.text));
+    return [{ item, label, signed, distance: top.length - at }];
+  });
 };
 
 const best = (lines: readonly Line[], top: readonly Judged[]): Line | undefined => {
@@ -91,6 +94,9 @@ const copyrightOf = (page: readonly Judged[]): string[] =>
     .filter(({ text, words }) => words <= 60 && COPYRIGHT.test(text))
     .slice(-3)
     .map(({ text }) => text);
+
+/** In lines; the site's navigation is seldom longer. */
+const LOOK = 500;
 
 const HEADING = /^#\s+\S/u;
 

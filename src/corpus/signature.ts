@@ -57,15 +57,15 @@ const isBeside = ({ role }: Line): boolean => role !== 'blank' && role !== 'head
 const isPassedOver = (words: string): boolean => words.length > LONGEST_LINE || PASSED_OVER.test(words);
 
 const outletIn = (line: string): string | null => {
+  if (isPassedOver(line)) return employerIn(line.slice(0, LONGEST_LINE));
   const words = line.replace(RIGHTS, '');
-  if (isPassedOver(words)) return employerIn(words.slice(0, LONGEST_LINE));
   const employer = employerIn(words);
   if (employer !== null) return employer;
   for (const { name, start, end } of properNamesIn(words)) {
     const [before, after] = [words.slice(0, start), words.slice(end)];
     const isPublication =
       publicationLikeness(name, true) === 'surely' && (name.includes(' ') || isListed(name));
-    if (isAgency(name) || isPost(name, isPublication) || (isSection(name) && !isListed(name))) continue;
+    if (isAgency(name) || isPost(name, isPublication) || isFurniture(name)) continue;
     if (BYLINE.test(before) && (isPublication || after.trim() === '')) return name;
     if (COPYRIGHT.test(before)) return name.replace(BEHIND_COMPANY, '');
     if (
@@ -78,6 +78,9 @@ const outletIn = (line: string): string | null => {
   }
   return null;
 };
+
+const isFurniture = (name: string): boolean =>
+  /^copyright$/iu.test(name) || (isSection(name) && !isListed(name));
 
 /** Whether the name is what somebody is ("Business Editor"), and no paper's that is called so ("The Harbour Reporter"). */
 const isPost = (name: string, isPublication: boolean): boolean => {

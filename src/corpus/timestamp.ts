@@ -4,12 +4,15 @@
  */
 export const isTimestamp = (line: string): boolean =>
   line.length <= LONGEST &&
+  isWordOfTime(FIRST_WORD.exec(line)?.[0] ?? '') &&
   (DAY.test(line) || (/\d/u.test(line) && PUT_UP.test(line)) || AGO.test(line)) &&
-  (line.match(/[\p{L}\p{N}]+/gu) ?? []).every(isWordOfTime);
+  (line.match(EACH_WORD) ?? []).every(isWordOfTime);
 
 /** Whether the word belongs to a date, to an hour, or to a note on when a piece was put up. */
 export const isWordOfTime = (word: string): boolean => FIGURE.test(word) || WORDS.test(word);
 
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+const EACH_WORD = /[\p{L}\p{N}]+/gu;
 const FIGURE = /^\d{1,4}(?:st|nd|rd|th|am|pm|h|m|min|z)?$|^\d{1,2}t\d{1,2}$/iu;
 
 const MONTH =

@@ -66,7 +66,7 @@ export type LastEdition = {
 };
 
 /** The last edition that was posted, or may have been; `messageTs` is the poster's name for its first message, null when in doubt. */
-export type PostedEdition = LastEdition & { readonly messageTs: string | null };
+type PostedEdition = LastEdition & { readonly messageTs: string | null };
 
 /** There was nothing to post. */
 export type NothingNew = { readonly outcome: 'nothing_new' };

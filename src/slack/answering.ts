@@ -1,4 +1,3 @@
-import { webApi } from '@slack/bolt';
 import { answerKey, answerMark } from './answer-key.ts';
 import type { Message } from './message.ts';
 import type { Outgoing, Spot } from './outgoing.ts';
@@ -58,7 +57,6 @@ export class Answering {
   #fateAfter(error: unknown): Fate {
     if (error instanceof LostClaim) return { kind: 'lost' };
     if (!this.#handed) return { kind: 'unsent' };
-    if (isCutOff(error)) return { kind: 'doubtful' };
     const posting = postingOf(error);
     if (posting.outcome === 'wait') return { kind: 'later', seconds: posting.seconds };
     return { kind: posting.outcome === 'unknown' ? 'doubtful' : 'unsent' };
@@ -84,10 +82,3 @@ class LostClaim extends Error {
     super(`The claim on ${key} is lost`);
   }
 }
-
-/**
- * Whether Slack's answer is none: Slack's client gives out what is no JSON (an answer cut off on its way, a page of a proxy) as a
- * platform error that has the text in the place of an error's name.
- */
-const isCutOff = (error: unknown): boolean =>
-  error instanceof webApi.WebAPIPlatformError && !/^[a-z_]{2,60}$/u.test(error.data.error);

@@ -30,7 +30,7 @@ export const isUnreadable = (error: unknown): boolean =>
  * Whether Slack's answer is none: Slack's client gives out what is no JSON (an answer cut off on its way, a page of a proxy) as a
  * platform error that has the text in the place of an error's name.
  */
-export const isCutOff = (error: unknown): boolean =>
+const isCutOff = (error: unknown): boolean =>
   error instanceof webApi.WebAPIPlatformError && !/^[a-z][a-z0-9_]{1,79}$/u.test(error.data.error);
 
 /** Whether an error says that the token is of no use. */

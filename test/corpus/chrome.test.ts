@@ -28,7 +28,12 @@ describe('page chrome', () => {
     'RELATED: The nine years of the bridge',
     'Read more: What the trams will cost',
     'By Ann Example',
+    'By Ann Example and Ben Stone, City News',
+    '3 March 2020 by Ann Example in London',
     'Published on 3 March 2020',
+    'Published: 9 Oct 2020 10:14 | Updated 9 Oct 2020 14:20',
+    'Updated 3 hours ago',
+    'Fri 9 Oct 2020 10.14 BST',
     '12 March 2021',
     '© 2020 City News. All rights reserved.',
     'We use cookies to improve this site.',
@@ -45,6 +50,10 @@ describe('page chrome', () => {
     '- The deck is 300 metres long and rests on four piers.',
     'Related costs rose as well, the audit office said in a report of its own last year.',
     'More than 4,000 people came.',
+    'By Monday the bridge was open.',
+    'By New Year, the trams will run.',
+    'Published in March, the report was sharp.',
+    'Updated plans came 3 days ago.',
   ])('keeps "%s"', line => {
     expect(roleBetween(line)).toBe('body');
   });
@@ -57,6 +66,15 @@ describe('page chrome', () => {
       'body',
     );
     expect(roleAtEnd('— Ann Example, Editor, City News')).toBe('chrome');
+    expect(roleAtEnd("Ann Example's column appears Wednesdays. Letters: 200 words or fewer, please.")).toBe(
+      'chrome',
+    );
+    expect(roleAtEnd('Ann Example can be reached at the city desk, and would like to hear from you.')).toBe(
+      'chrome',
+    );
+    expect(roleAtEnd("Ann Example's bridge appears in every picture that was taken of the flood.")).toBe(
+      'body',
+    );
   });
 
   it('drops a box of links up to the next prose', () => {

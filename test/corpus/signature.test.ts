@@ -16,6 +16,11 @@ describe('what the lines beside a text state', () => {
     [['The Penrose Journal'], [], 'Penrose Journal'],
     [['Pacific Business Daily | Technology'], [], 'Pacific Business Daily'],
     [[], ['© 2024 Tidewater Money'], 'Tidewater Money'],
+    [[], ['Copyright 2018 Example News Ltd. All rights reserved.'], 'Example News Ltd'],
+    [[], ['© 2018 Example Inc. All Rights Reserved'], 'Example Inc'],
+    [[], ['Copyright 2018 Example News Ltd. Registered in England.'], 'Example News Ltd'],
+    [[], ['© Copyright 2006 - 2024 Tidewater Money'], 'Tidewater Money'],
+    [['By Jane Doe, The Harbour Reporter'], [], 'Harbour Reporter'],
     [[], ['— Jane Doe, Editor-in-Chief, Quay Notes'], 'Quay Notes'],
     [
       [],
@@ -35,6 +40,10 @@ describe('what the lines beside a text state', () => {
   it.each([
     [['Image credit: Daily Telegraph'], []],
     [['By Jane Doe, Reuters'], []],
+    [['By Jane Doe, Business Editor'], []],
+    [['By Jane Doe, Technology Reporter'], []],
+    [['Breaking News'], []],
+    [[], ['Copyright 2018 All rights reserved']],
     [[], ['Related: What the Morning Post got wrong']],
     [[], ['Read next: The Morning Post on ferries']],
   ])('no outlet in %j %j', (above, below) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -13,7 +13,8 @@ import { type Aftermath, freshCopy, outlived } from './failpoint-lives.ts';
 // Vitest's clock does not reach this module.
 vi.mock('node:timers/promises', async () => await import('./failpoint-timers.ts'));
 
-const folder = mkdtempSync(join(tmpdir(), 'failpoints-'));
+/** In memory where the system has a folder there: thousands of lives sync each of their commits, and nothing here outlasts the system. */
+const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'failpoints-'));
 const template = join(folder, 'template.sqlite');
 
 beforeAll(async () => {
@@ -102,15 +103,22 @@ it('a full disk is one on which SQLite refuses every change, until there is room
 /** The failpoints after which the aftermath is not right, one for each call of a life without faults and before and after its work. */
 const brokenBy = async (havoc: Havoc, weather: Weather, isRight: (aftermath: Aftermath) => boolean) => {
   const calm = await outlived(template, weather, null);
-  expect(calm).toSatisfy(isRight);
+  expect(isRight(calm), JSON.stringify(summary(calm))).toBe(true);
   const broken = [];
   for (const [index, call] of calm.calls.entries())
     for (const moment of ['before', 'after'] as const) {
-      if (isBeyondPromise(havoc, moment, call)) continue;
+      if (isBeyondPromise(havoc, moment, call) || isOfIdleTick(calm.calls, index)) continue;
       const aftermath = await outlived(template, weather, { nth: index + 1, moment, havoc });
       if (!isRight(aftermath)) broken.push({ moment, call, nth: index + 1, ...summary(aftermath) });
     }
   return broken;
+};
+
+/** Whether the call belongs to a tick that finds nothing to do, and another such tick follows: one of them is as good as all. */
+const isOfIdleTick = (calls: readonly string[], index: number): boolean => {
+  const begin = calls.lastIndexOf('subscriptions.due', index + 1) - 1;
+  const idle = ['clock.now', 'subscriptions.due', 'ledger.open'];
+  return index - begin < idle.length && [...idle, ...idle].every((call, nth) => calls[begin + nth] === call);
 };
 
 /** A poster gives up in time; one that sleeps and posts after all is beyond what any desk can make good. */

@@ -12,6 +12,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['rate_limited', 'Slack asked me to wait'],
   ['not_composed', 'I could not put it together'],
   ['interrupted', 'I was interrupted'],
+  ['unreadable_answer', "Slack's answer was cut off"],
   ['no_ts', 'Slack answered without saying where it stands'],
   ['unreadable_message', 'I could not read what I had written down to post'],
   ['restored_from_backup', 'it was in hand when the backup was made from which I was restored'],
