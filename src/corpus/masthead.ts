@@ -84,8 +84,7 @@ const LABEL =
 
 const TAGLINE =
   /^(?:the|an?|your|our)\s[^.!?]{0,60}\b(?:newsletter|briefing|bulletin|podcast|fanzine|magazine|newspaper|weekly|daily|blog|read)\b(?:\s+(?:for|about|on|from|by|of)\b[^.!?]{0,80})?$|\b(?:since|est\.?|established(?: in)?) \d{4}$/iu;
-const DOMAIN =
-  /^(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.\p{L}{2,3})?\.(?:com|org|net|news|info|co\.uk|[a-z]{2})$/iu;
+const DOMAIN = /^(?:[\p{L}\p{N}-]{1,40}\.){1,4}\p{L}{2,10}$/u;
 
 /** In words. */
 const FEWEST_SECTIONS = 3;

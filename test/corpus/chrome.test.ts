@@ -51,7 +51,7 @@ describe('page chrome', () => {
     'Related costs rose as well, the audit office said in a report of its own last year.',
     'More than 4,000 people came.',
     'By Monday the bridge was open.',
-    'By New Year, the trams will run.',
+    'By Harbour Bridge, the trams will run.',
     'Published in March, the report was sharp.',
     'Updated plans came 3 days ago.',
   ])('keeps "%s"', line => {

@@ -60,6 +60,7 @@ describe('front matter', () => {
   it.each([
     ['a rule above the text', `---\n\nBridge opens at last\n\n${BODY}\n\n---\n\n${BODY}`],
     ['questions between rules', `---\nQ: Will it carry trams?\nA: It will, from the spring.\n---\n${BODY}`],
+    ['prose between rules', `---\nTitle: Bridge\nThe mayor spoke first.\n---\n${BODY}`],
     ['keys without an end', `---\ntitle: Bridge opens\n\n${BODY}`],
     ['keys below other lines', `Bridge opens\n---\ntitle: Bridge\n---\n${BODY}`],
   ])('is not found in %s', (_, text) => {

@@ -25,7 +25,9 @@ describe('the title of a page', () => {
     [['Share on Facebook Share on Twitter', '|']],
     [['Subscribe to our newsletter', '|', 'Posted by Jane Doe on October 9, 2020']],
     [['OPINION | Jane Doe', '|']],
-    [['Special report', '|']],
+    [['For immediate release', '|']],
+    [['harbour-courier.example.com | Bridges', '|']],
+    [['Ann Lee, Ben Stone (Credit: City News/Montage by Ann Example)', '|']],
     [['The Harbour Courier', '|']],
     [['The Harbour Courier', 'Latest news, sport and weather', '|', 'Published on October 9th, 2020']],
     [['Harbour Courier | Nation & World', '|', 'By Jane Doe and Sam Roe']],
@@ -36,6 +38,7 @@ describe('the title of a page', () => {
     [['|', 'The trams follow in spring, says the mayor', 'By Jane Doe\n9 Oct 2020']],
     [['|', 'Share this article', '5 comments', '2 min read · Updated 3 hours ago']],
     [['|', 'Jane Doe', 'Technology', 'Bridges', 'A picture of the new bridge']],
+    [['|', 'By Jane Doe', 'Technology', 'Business', 'World', 'A picture of the new bridge']],
   ])('is the line that is no furniture in %j', above => {
     const article = under(above);
     expect(article.facts.title.value).toBe(HEADLINE);
@@ -87,9 +90,15 @@ describe('the title of a page', () => {
     );
   });
 
-  it('stands above its byline and not in a list of links higher up', () => {
+  it.each([
+    ['By Jane Doe', 'Most Popular'],
+    ['9 October 2020 by Jane Doe', 'Most Popular'],
+    ['By Jane Doe', 'Search our site'],
+  ])('stands right above "%s", and not among the links below "%s" or the pictures', (byline, label) => {
     const links = ['Why the harbour is closed', 'Ten old bridges to see', 'A walk along the river'];
-    const navigation = ['Skip to content', 'Home', 'Log in', 'Newsletters', 'Most Popular', ...links];
-    expect(under([...navigation, '|', 'By Jane Doe']).facts.title.value).toBe(HEADLINE);
+    const controls = ['Skip to content', 'Home', 'Weather', 'My Account', 'Log in or create an account'];
+    const navigation = [...controls, 'Newsletters', label, ...links];
+    const article = under([...navigation, '|', byline, 'Crowds on the eastern bank of the river']);
+    expect(article.facts.title.value).toBe(HEADLINE);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -44,7 +44,8 @@ export const ballastedFile = async (): Promise<string> => {
 
 let template: Promise<string> | null = null;
 
-const newFile = () => join(tmpdir(), `inbox-${randomUUID()}.sqlite`);
+/** In memory where the system has a folder there: hundreds of lives sync each of their commits, and nothing here outlasts the system. */
+const newFile = () => join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), `inbox-${randomUUID()}.sqlite`);
 
 const makeTemplate = async (): Promise<string> => {
   const file = newFile();
