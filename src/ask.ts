@@ -1,16 +1,20 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Answer, type Excerpt, nearestLabel, reasonWords, unansweredWords } from './answer/answer.ts';
+import { answerJson } from './answer/answer-json.ts';
 import { type Answering, answerFrom } from './answer/answering.ts';
 import { type Citation, citationLine } from './answer/citation.ts';
+import { filterLine } from './answer/filter-words.ts';
 import { loadArticlesDir, loadDatabase } from './config.ts';
 import { readFolder } from './corpus/folder.ts';
 import type { Library } from './corpus/library.ts';
 import { type ExportFormat, exportFormats } from './evidence/export/formats.ts';
 import type { Origin } from './evidence/origin.ts';
+import { namedOrigins } from './evidence/origins/named-origins.ts';
 import { originLine } from './evidence/origins/origin-line.ts';
 import { originsOf } from './evidence/origins/origins.ts';
 import { verificationText } from './evidence/print/verification.ts';
+import { readFilters } from './search/filters.ts';
 import { BAD_USAGE, printable, runInTerminal, tellTroubles } from './terminal.ts';
 
 const USAGE = `Usage: npm run ask -- "question"           the cited answer, for people
@@ -19,6 +23,7 @@ const USAGE = `Usage: npm run ask -- "question"           the cited answer, for 
        npm run ask -- --export <format> "question"   the excerpts as ${exportFormats.join(', ')}
        npm run ask -- --verify <citation>  whether a citation still holds: 002:2674-2859@6ca4ea45
 
+A question may hold filters: from:outlet by:"An Author" before:2019 after:2018-12-03 origin:name "exact phrase" -word
 The articles are those of ARTICLES_DIR (default: seeds).
 Exit: 0 answered, 3 not in the articles, 2 bad usage; with --stdin 0 once every line was handled;
 with --verify 0 when it matches, 3 when it does not.`;
@@ -38,14 +43,19 @@ const main = async (words: readonly string[]): Promise<number> => {
   if (options.verify) return verified(options.question, library);
   const ask = await answerFrom(library.articles);
   if (options.stdin) return answerLines(ask, await originsOf(library.articles));
-  const answer = ask(options.question);
+  const named = namesOrigin(options.question) ? await originsOf(library.articles) : null;
+  const answer = ask(options.question, { origins: namedOrigins(named ?? []) });
   if (options.format !== null) return exported(answer, options.format, library);
-  const origins = answer.outcome === 'answered' ? await originsOf(library.articles) : [];
+  const origins = answer.outcome === 'answered' ? (named ?? (await originsOf(library.articles))) : [];
   const line = originLine(origins, citedIn(answer));
-  if (options.json) console.log(JSON.stringify(asJson(answer, line)));
+  if (options.json) console.log(JSON.stringify(answerJson(answer, line)));
   else console.log(printable([asText(answer), line].join('\n\n').trimEnd()));
   return EXIT[answer.outcome];
 };
+
+/** Whether the question has a filter for which the origins of the articles have to be known. */
+const namesOrigin = (question: string): boolean =>
+  readFilters(question).filters.some(({ kind }) => kind === 'origin');
 
 /** Prints what answers in another format; loaded only here, because nobody should wait for it who asks for nothing of it. */
 const exported = async (answer: Answer, format: ExportFormat, { articles }: Library): Promise<number> => {
@@ -124,10 +134,11 @@ const read = (words: readonly string[]): Options | null => {
 
 /** An empty line is a question too: one line out for each line in, so that they can be paired. */
 const answerLines = async (ask: Answering, origins: readonly Origin[]): Promise<number> => {
+  const named = namedOrigins(origins);
   for await (const line of linesOf(process.stdin)) {
-    const answer = ask(line);
+    const answer = ask(line, { origins: named });
     const rests = answer.outcome === 'answered' ? originLine(origins, citedIn(answer)) : '';
-    const room = process.stdout.write(`${JSON.stringify(asJson(answer, rests))}\n`);
+    const room = process.stdout.write(`${JSON.stringify(answerJson(answer, rests))}\n`);
     if (!room) await once(process.stdout, 'drain');
   }
   return 0;
@@ -145,40 +156,24 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-const asJson = (answer: Answer, origins: string) => ({
-  question: answer.question,
-  outcome: answer.outcome,
-  ...(answer.outcome === 'not_in_articles' && {
-    reason: answer.reason.kind,
-    explanation: reasonWords(answer.reason),
-  }),
-  ...(origins !== '' && { origins }),
-  excerpts: answer.outcome === 'answered' ? answer.excerpts.map(excerptJson) : [],
-  ...(answer.outcome === 'answered' && answer.unanswered.length > 0 && { unanswered: answer.unanswered }),
-  nearest: answer.outcome === 'not_in_articles' ? answer.nearest.map(excerptJson) : [],
-});
-
-const excerptJson = (excerpt: Excerpt) => ({
-  ...citationJson(excerpt),
-  sha256: excerpt.sha256,
-  citation: citationLine(excerpt),
-  also: excerpt.also.map(citationJson),
-});
-
-const citationJson = ({ file, start, end, text }: Citation) => ({ file, start, end, text });
-
 const asText = (answer: Answer): string => {
   switch (answer.outcome) {
     case 'help':
       return 'Ask a question about the articles, for instance: npm run ask -- "which countries are named?"';
     case 'answered':
-      return [...answer.excerpts.map(excerptText), unansweredWords(answer.unanswered) ?? []]
+      return [
+        filterLine(answer.filters) ?? [],
+        answer.excerpts.map(excerptText),
+        unansweredWords(answer.unanswered) ?? [],
+      ]
         .flat()
         .join('\n\n');
     case 'not_in_articles': {
       const nearest = answer.nearest.map(excerptText).join('\n\n');
       const label = nearest === '' ? '' : `\n\n${nearestLabel(answer.reason)}:\n\n${nearest}`;
-      return `Not in the articles. ${reasonWords(answer.reason)}${label}`;
+      const filters = filterLine(answer.filters);
+      const head = filters === null ? '' : `${filters}\n\n`;
+      return `${head}Not in the articles. ${reasonWords(answer.reason, answer.filters)}${label}`;
     }
   }
 };

@@ -21,6 +21,8 @@ export type SlackSettings =
 /**
  * Every setting of the desk, checked. `database` is where the desk keeps what it writes down: a file in `dataDir`, or `databaseUrl` where
  * there is one, which may hold a password. `host` and `port` serve HTTP mode; the local workspace takes the port too, on 127.0.0.1 only.
+ * `gapsReaders` are Slack's ids of people who may see what could not be answered. `agent` and `enterpriseSearch` say that the app was made
+ * from the manifest that asks for Slack's agent view, or for Enterprise Search.
  */
 export type Config = {
   readonly articlesDir: string;
@@ -31,6 +33,9 @@ export type Config = {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
+  readonly gapsReaders: readonly string[];
+  readonly agent: boolean;
+  readonly enterpriseSearch: boolean;
   readonly slack: SlackSettings;
 };
 
@@ -60,6 +65,9 @@ export const readConfig = (settings: NodeJS.ProcessEnv): Config => {
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     timeZone: read.TIME_ZONE,
+    gapsReaders: read.GAPS_READERS,
+    agent: read.SLACK_AGENT === 'on',
+    enterpriseSearch: read.SLACK_SEARCH === 'on',
     slack: slackSettings(read),
   };
 };
@@ -84,8 +92,20 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+/** A setting that is on or off, and off unless it is set. */
+const onOrOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' }).default('off');
+
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 type LogLevel = z.infer<typeof LogLevel>;
+
+const botToken = z
+  .string()
+  .startsWith('xoxb-', { error: 'must be the bot token, which begins with xoxb-' })
+  .optional();
+const appToken = z
+  .string()
+  .startsWith('xapp-', { error: 'must be the app-level token, which begins with xapp-' })
+  .optional();
 
 const Settings = z.object({
   ARTICLES_DIR: z.string().default('seeds'),
@@ -109,15 +129,20 @@ const Settings = z.object({
     .string()
     .refine(isZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
     .default('UTC'),
+  GAPS_READERS: z
+    .string()
+    .default('')
+    .transform(ids => ids.split(/[\s,]+/u).filter(id => id !== ''))
+    .refine(ids => ids.every(id => /^[UW][A-Z0-9]{1,30}$/u.test(id)), {
+      error: 'must be ids of people in Slack such as U012AB3CD, with commas between them',
+    }),
+  SLACK_AGENT: onOrOff,
+  SLACK_SEARCH: onOrOff,
   SLACK_MODE: z.enum(['socket', 'http'], { error: 'must be "socket" or "http"' }).optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith('xoxb-', { error: 'must be the bot token, which begins with xoxb-' })
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .startsWith('xapp-', { error: 'must be the app-level token, which begins with xapp-' })
-    .optional(),
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_CLI_XOXB: botToken,
+  SLACK_CLI_XAPP: appToken,
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_API_URL: z
     .url({ error: 'must be an address such as https://slack.com/api/' })
@@ -125,7 +150,7 @@ const Settings = z.object({
 });
 
 const slackSettings = (settings: z.infer<typeof Settings>): SlackSettings => {
-  const { SLACK_MODE, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = settings;
+  const { SLACK_MODE, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = withTokensOfCli(settings);
   if (!(SLACK_MODE || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET)) return { mode: 'local' };
   const mode = SLACK_MODE ?? 'socket';
   const apiUrl = settings.SLACK_API_URL.replace(/\/*$/u, '/');
@@ -139,4 +164,15 @@ const slackSettings = (settings: z.infer<typeof Settings>): SlackSettings => {
   return mode === 'socket'
     ? { mode, botToken, appToken: needed('SLACK_APP_TOKEN', SLACK_APP_TOKEN), apiUrl }
     : { mode, botToken, signingSecret: needed('SLACK_SIGNING_SECRET', SLACK_SIGNING_SECRET), apiUrl };
+};
+
+/**
+ * The tokens by which `slack run` starts the desk, where no tokens are set: both or none, because an app's tokens go together. Slack's CLI
+ * gives them by names of its own: docs.slack.dev/tools/slack-cli.
+ */
+const withTokensOfCli = (settings: z.infer<typeof Settings>): z.infer<typeof Settings> => {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_CLI_XOXB, SLACK_CLI_XAPP } = settings;
+  return SLACK_BOT_TOKEN || SLACK_APP_TOKEN
+    ? settings
+    : { ...settings, SLACK_BOT_TOKEN: SLACK_CLI_XOXB, SLACK_APP_TOKEN: SLACK_CLI_XAPP };
 };

@@ -1,17 +1,22 @@
 import type { Answer } from './answer/answer.ts';
-import { type Answering, answerFrom } from './answer/answering.ts';
+import { type Answering, type AskOptions, answerFrom } from './answer/answering.ts';
 import { warmUp } from './answer/warming.ts';
+import { lastChangeOf } from './corpus/last-change.ts';
 import type { Library } from './corpus/library.ts';
 import { watchFolder } from './corpus/watch.ts';
 import { type Evidence, gatherEvidence } from './evidence/gathering.ts';
+import { namedOrigins } from './evidence/origins/named-origins.ts';
 import type { Log } from './log.ts';
 import { englishWords } from './search/english.ts';
 
 /** The articles as they stand now, answers from them and their evidence. All change together when the folder does. */
 export type CurrentLibrary = {
   library(): Library;
-  ask(question: string): Answer;
+  /** What `origin:` names in a question are the origins of these articles. */
+  ask(question: string, options?: Omit<AskOptions, 'origins'>): Answer;
   evidence(): Evidence;
+  /** When the articles changed last, by their files; null when that cannot be seen. */
+  changedAt(): Date | null;
   close(): Promise<void>;
 };
 
@@ -26,12 +31,14 @@ export const keepLibrary = async (
 ): Promise<CurrentLibrary> => {
   const english = englishWords();
   const served = async (library: Library): Promise<Served> => {
-    const ask = await answerFrom(library.articles, english);
-    await warmUp(ask, library.articles);
+    const answer = await answerFrom(library.articles, english);
+    await warmUp(answer, library.articles);
     const evidence = await gatherEvidence(library.articles);
+    const origins = namedOrigins(evidence.origins);
+    const ask: Answering = (question, options) => answer(question, { ...options, origins });
     await read(library);
     report(library, log);
-    return { reading: library, ask, evidence };
+    return { reading: library, ask, evidence, changedAt: await lastChangeOf(library) };
   };
   let current: Served | undefined;
   const watch = await watchFolder(
@@ -50,13 +57,19 @@ export const keepLibrary = async (
   const now = (): Served => current ?? first;
   return {
     library: () => now().reading,
-    ask: question => now().ask(question),
+    ask: (question, options) => now().ask(question, options),
     evidence: () => now().evidence,
+    changedAt: () => now().changedAt,
     close: watch.close,
   };
 };
 
-type Served = { readonly reading: Library; readonly ask: Answering; readonly evidence: Evidence };
+type Served = {
+  readonly reading: Library;
+  readonly ask: Answering;
+  readonly evidence: Evidence;
+  readonly changedAt: Date | null;
+};
 
 const report = ({ folder, articles, skipped, warnings }: Library, log: Log): void => {
   for (const { file, reason } of skipped) log.warn({ file, reason }, `skipped: ${file} ${reason}`);

@@ -10,13 +10,17 @@ import { addressOf } from './evidence/citations/text-fragment.ts';
 import { verifyTyped } from './evidence/citations/verification-words.ts';
 import type { Evidence } from './evidence/gathering.ts';
 import { differencesIn } from './evidence/wording/comparing-differences.ts';
+import { faultOf } from './gaps/fault.ts';
+import { openWatching } from './gaps/watching.ts';
 import { keepForgetting, keepVersions, openStoreOf } from './keeping.ts';
 import { connect, lineOf, openLocal } from './line.ts';
 import type { Log } from './log.ts';
 import { patience } from './slack/connection/connection.ts';
-import { digestWords } from './slack/digest-words.ts';
+import { openDigestWords } from './slack/digest-words.ts';
+import { ownersWords } from './slack/owners-words.ts';
 import type { DeskEvidence, DeskPorts } from './slack/ports.ts';
 import { slackPoster } from './slack/poster.ts';
+import { quietPoster } from './slack/quiet-poster.ts';
 import type { Store } from './store/store.ts';
 import { StoreUnavailable } from './store/store-unavailable.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -37,7 +41,7 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
   try {
     const store = await openStoreOf(config, log);
     closing.add(() => store.close());
-    const { library, ask, evidence, close } = await keepLibrary(config.articlesDir, log, reading =>
+    const { library, ask, evidence, changedAt, close } = await keepLibrary(config.articlesDir, log, reading =>
       keepVersions(store, reading, log),
     );
     closing.add(close);
@@ -46,8 +50,7 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
       config.slack.mode === 'local'
         ? await openLocal(config, log, {
             examples: library().examples,
-            bringDigestForward: channel =>
-              broughtForward(digests, { team: workspace?.teamId ?? '', channel }),
+            bringDigestForward: (team, channel) => broughtForward(digests, { team, channel }),
           })
         : null;
     if (workspace) closing.add(() => workspace.close());
@@ -55,8 +58,13 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
 
     const digests = openDigests({
       store,
-      poster: slackPoster({ token: line.token, slackApiUrl: line.slackApiUrl, log }),
-      words: digestWords,
+      poster: quietPoster(
+        slackPoster({ installations: line.installations, slackApiUrl: line.slackApiUrl, log }),
+        { mutes: store.mutes, log },
+      ),
+      words: openDigestWords(
+        ownersWords({ installations: line.installations, slackApiUrl: line.slackApiUrl, log }),
+      ),
       articles: () => library().articles,
       evidence: () => ({ ...evidence(), differencesOf: differencesIn }),
       defaultZone: config.timeZone,
@@ -67,13 +75,22 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
     const ports: DeskPorts = {
       ask,
       library,
+      articlesChangedAt: changedAt,
       evidence: () => deskEvidence(evidence(), library(), store),
       digests,
       inbox: store.inbox,
+      turns: store.turns,
+      conversations: store.conversations,
+      feedback: store.feedback,
+      watches: store.watches,
+      mutes: store.mutes,
+      forgetAsked: store.forgetAsked,
+      mayReadGaps: user => config.gapsReaders.includes(user),
       defaultZone: config.timeZone,
       now: () => new Date(),
       sharedNow: store.now,
       isStoreFailure: error => error instanceof StoreUnavailable,
+      newKey: () => randomUUID(),
       newReference: () => randomUUID().slice(0, 8),
       log,
     };
@@ -85,11 +102,24 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
     const stopTicking = startTicking(digests, TICK, err =>
       log.error({ err }, 'the digests could not be looked after'),
     );
+    const watching = openWatching({
+      watches: store.watches,
+      ask,
+      articles: () => library().articles,
+      tell: connection.app.tellWatcher,
+      now: store.now,
+      log,
+    });
+    const stopWatching = startTicking({ tick: signal => watching.round(signal) }, TICK, error =>
+      log.error({ error: faultOf(error) }, 'what people watch could not be looked after'),
+    );
     closing.add(async () => {
       forgetting.stop();
-      const ticked = stopTicking(patience);
+      const ticked = Promise.all([stopTicking(patience), stopWatching(patience)]).then(ended =>
+        ended.every(Boolean),
+      );
       await connection.stop().finally(() => ticked);
-      if (!(await ticked)) log.warn({}, 'the end came before all digests in hand were posted');
+      if (!(await ticked)) log.warn({}, 'the end came before all in hand was posted');
     });
     return {
       address: workspace?.address ?? null,
@@ -104,7 +134,7 @@ export const openDesk = async (config: Config, log: Log): Promise<OpenDesk> => {
 
 const deskEvidence = (evidence: Evidence, library: Library, { versions }: Store): DeskEvidence => ({
   ...evidence,
-  verify: async typed => (await verifyTyped(typed, library, versions)).words,
+  verify: async (typed, texts) => (await verifyTyped(typed, library, versions, texts)).words,
   addressOf,
 });
 

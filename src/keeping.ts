@@ -37,7 +37,7 @@ export const keepVersions = async (
   }
 };
 
-/** Forgets old deliveries now and once a day until it is stopped. */
+/** Forgets now and once a day, until it is stopped, what was kept for long enough: deliveries, questions, opinions of answers. */
 export const keepForgetting = (store: Store, log: Log): { stop(): void } => {
   const forget = () => void forgetOld(store, log);
   forget();
@@ -45,11 +45,17 @@ export const keepForgetting = (store: Store, log: Log): { stop(): void } => {
   return { stop: () => clearInterval(timer) };
 };
 
-const forgetOld = async ({ inbox, now }: Store, log: Log): Promise<void> => {
+const forgetOld = async (store: Store, log: Log): Promise<void> => {
+  const { inbox, turns, conversations, feedback, watches, now } = store;
   try {
-    await inbox.forget(new Date((await now()).getTime() - INBOX_DAYS * DAY));
+    const at = (await now()).getTime();
+    await inbox.forget(new Date(at - INBOX_DAYS * DAY));
+    await conversations.forget(new Date(at - CONVERSATION_DAYS * DAY));
+    await turns.forget(new Date(at - QUESTION_DAYS * DAY));
+    await feedback.forget(new Date(at - QUESTION_DAYS * DAY));
+    await watches.forget(new Date(at - QUESTION_DAYS * DAY));
   } catch (err) {
-    log.error({ err }, 'old deliveries could not be forgotten');
+    log.error({ err }, 'what was kept for long enough could not be forgotten');
   }
 };
 
@@ -60,3 +66,9 @@ const DAY = 86_400_000;
 
 /** Slack delivers an event again for a day at most; a week is ample. */
 const INBOX_DAYS = 7;
+
+/** A thread that was silent for so long is not taken up by a bare "and Italy?". */
+const CONVERSATION_DAYS = 30;
+
+/** What people asked and thought of answers is kept so long that a quarter's gaps can be seen. */
+const QUESTION_DAYS = 90;

@@ -3,12 +3,13 @@ import type { Log } from './log.ts';
 import type { Connection } from './slack/connection/connection.ts';
 import { openHttp } from './slack/connection/http.ts';
 import { openSocket } from './slack/connection/socket.ts';
+import type { Installation } from './slack/installations.ts';
 import type { DeskPorts } from './slack/ports.ts';
 import type { Workspace, WorkspaceOptions } from './workspace/workspace.ts';
 
 /** What the desk needs to call Slack, and to be called. */
 export type Line = {
-  readonly token: string;
+  readonly installations: readonly Installation[];
   readonly slackApiUrl: string;
   readonly settings: SlackSettings;
   readonly secret: string;
@@ -18,17 +19,20 @@ export type Line = {
 export const lineOf = (settings: SlackSettings, workspace: Workspace | null): Line => {
   if (settings.mode === 'local') {
     if (!workspace) throw new Error('The local workspace is not open');
-    const { botToken, slackApiUrl, signingSecret } = workspace;
-    return { token: botToken, slackApiUrl, settings, secret: signingSecret };
+    const { teams, slackApiUrl, signingSecret } = workspace;
+    const installations = teams.map(({ teamId, botToken }) => ({ team: teamId, token: botToken }));
+    return { installations, slackApiUrl, settings, secret: signingSecret };
   }
   const secret = settings.mode === 'socket' ? settings.appToken : settings.signingSecret;
-  return { token: settings.botToken, slackApiUrl: settings.apiUrl, settings, secret };
+  const installations = [{ team: null, token: settings.botToken }];
+  return { installations, slackApiUrl: settings.apiUrl, settings, secret };
 };
 
 /** Opens the desk to whoever is at the other end of the line. */
 export const connect = (ports: DeskPorts, config: Config, line: Line): Promise<Connection> => {
-  const { token, slackApiUrl, settings, secret } = line;
-  const shared = { token, slackApiUrl };
+  const { installations, slackApiUrl, settings, secret } = line;
+  const { agent, enterpriseSearch } = config;
+  const shared = { installations, slackApiUrl, agent, enterpriseSearch };
   switch (settings.mode) {
     case 'socket':
       return openSocket(ports, { ...shared, appToken: secret });

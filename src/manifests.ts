@@ -1,20 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { manifestOf, manifestProblems, manifestText, type Transport } from './slack/manifest.ts';
+import { type Extra, manifestOf, manifestText, type Transport } from './slack/manifest.ts';
+import { manifestProblems } from './slack/manifest-rules.ts';
 import { surface } from './slack/surface.ts';
 
-/** `npm run manifests [-- --url https://host]` writes the Slack app manifests into `manifests/`. */
+/**
+ * `npm run manifests [-- --url https://host]` writes the Slack app manifests into `manifests/`. With an address, those of the agent view
+ * and of Enterprise Search are for HTTP too; without one they are for a socket.
+ */
 const main = (): void => {
-  const requestUrl = requestUrlOf(parseArgs({ options: { url: { type: 'string' } } }).values.url);
-  const transports: Record<string, Transport> = {
-    'socket-mode.json': { kind: 'socket' },
-    'http.json': { kind: 'http', requestUrl },
-  };
-  const files = Object.entries(transports).map(([name, transport]) => ({
-    name,
-    manifest: manifestOf(surface, transport),
-  }));
+  const files = manifests(parseArgs({ options: { url: { type: 'string' } } }).values.url);
   const problems = files.flatMap(({ name, manifest }) =>
     manifestProblems(manifest).map(problem => `manifests/${name}: ${problem}`),
   );
@@ -25,6 +21,19 @@ const main = (): void => {
     writeFileSync(`${folder}${name}`, manifestText(manifest));
     console.log(`manifests/${name}`);
   }
+};
+
+const manifests = (address?: string) => {
+  const socket: Transport = { kind: 'socket' };
+  const http: Transport = { kind: 'http', requestUrl: requestUrlOf(address) };
+  const optional = address === undefined ? socket : http;
+  const kinds: readonly (readonly [name: string, transport: Transport, extra?: Extra])[] = [
+    ['socket-mode.json', socket],
+    ['http.json', http],
+    ['agent.json', optional, 'agent'],
+    ['enterprise-search.json', optional, 'enterprise_search'],
+  ];
+  return kinds.map(([name, transport, extra]) => ({ name, manifest: manifestOf(surface, transport, extra) }));
 };
 
 /** Bolt takes everything at one path; an address that names another path keeps it. */

@@ -1,54 +1,137 @@
-import type { Article, Sentence } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
 import { type English, englishWords } from '../search/english.ts';
+import type { Filtered } from '../search/filtering.ts';
+import { readFilters, type Typed } from '../search/filters.ts';
 import { partsOf } from '../search/parts.ts';
+import { readQuestion } from '../search/question.ts';
+import { type NamedGroup, noFilters } from '../search/understood.ts';
 import type { Answer, Excerpt, Reason } from './answer.ts';
-import { cite } from './citation.ts';
 import { contradictedBy } from './contradiction.ts';
 import { doubtOf } from './doubts.ts';
-import { isEcho, isRepeat } from './echoes.ts';
-import { type Extent, extentOf } from './excerpting.ts';
-import { type Finding, type Found, findIn } from './finding.ts';
+import { extentOf } from './excerpting.ts';
+import { excerptsOf, type Shown } from './excerpts.ts';
+import { suggestionsFor } from './filter-suggestions.ts';
+import { type Finder, type Found, finderIn } from './finding.ts';
+import { listed } from './listing.ts';
 import type { Ranked } from './ranking.ts';
 
-/** Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. */
-export type Answering = (question: string) => Answer;
+/**
+ * How a question is asked: `origins` are what `origin:` may name (nothing without them), `skip` is how many excerpts of the
+ * same answer are known already, for the next ones after them, and `plain` says that nothing in it is a filter, as in words that
+ * somebody wrote to others.
+ */
+export type AskOptions = {
+  readonly origins?: readonly NamedGroup[];
+  readonly skip?: number;
+  readonly plain?: boolean;
+};
+
+/**
+ * Answers a question from the articles that it was made for; never fails, and the same question gets the same answer. Filters in it
+ * restrict where is looked, and whether the articles answer is decided by what the filters leave. With `skip` the
+ * outcome is the next excerpts or the reason `no_more`.
+ */
+export type Answering = (question: string, options?: AskOptions) => Answer;
 
 /** Indexes the articles once, in short steps, and answers from them. */
 export const answerFrom = async (
   articles: readonly Article[],
   english: English = englishWords(),
-): Promise<Answering> => answerBy(await findIn(articles, english));
+): Promise<Answering> => answerBy(await finderIn(articles, english));
 
 /** Answers from what is found; of several questions in one, each that can be answered. */
 export const answerBy =
-  (find: Finding): Answering =>
-  typed => {
-    const parts = partsOf(typed).map(find);
-    const [only] = parts;
-    if (only && parts.length === 1) return answerTo(typed, only);
-    const answered = parts.filter(found => found.ranked.length > 0 && !reasonAgainst(found));
-    const [first, ...others] = excerptsOf(inTurns(answered.map(worthShowing)), MOST_EXCERPTS);
-    if (!first) return answerTo(typed, find(typed));
-    const unanswered = parts.filter(found => !answered.includes(found)).map(({ question }) => question.asked);
-    return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered };
+  (finder: Finder): Answering =>
+  (typed, { origins = [], skip = 0, plain = false } = {}) => {
+    const read = plain ? plainly(typed) : readFilters(typed);
+    const filtered = read.filters.length === 0 ? null : finder.filter(read.filters, origins);
+    const asked: Asked = { typed, read, finder, filtered, skip: Math.max(0, Math.trunc(skip)) || 0 };
+    const trouble = filtered && troubleWith(asked, filtered, origins);
+    if (trouble) return notAnswered(asked, trouble, []);
+    if (filtered && asksNothing(read)) return listing(asked, filtered);
+    const answer = answerTo(asked);
+    return answer.outcome === 'not_in_articles' && asked.skip > 0 ? notAnswered(asked, NO_MORE, []) : answer;
   };
 
-const answerTo = (typed: string, found: Found): Answer => {
-  if (found.question.terms.length === 0) return { outcome: 'help', question: typed };
-  const against = reasonAgainst(found);
-  const [first, ...others] = against ? [] : excerptsOf(worthShowing(found), MOST_EXCERPTS);
-  if (first) return { outcome: 'answered', question: typed, excerpts: [first, ...others], unanswered: [] };
-  const { reason, shown } = against ?? { reason: { kind: 'no_evidence' }, shown: all(found) };
-  return {
-    outcome: 'not_in_articles',
-    question: typed,
-    reason,
-    nearest: reason.kind === 'off_topic' ? [] : excerptsOf(shown, MOST_NEAREST),
-  };
+/** What is asked, of whom, and what its filters came to; null when it has none. */
+type Asked = {
+  readonly typed: string;
+  readonly read: Typed;
+  readonly finder: Finder;
+  readonly filtered: Filtered | null;
+  readonly skip: number;
 };
 
-/** A ranked sentence and what it was found by. */
-type Shown = { readonly found: Found; readonly item: Ranked };
+const plainly = (typed: string): Typed => ({ filters: [], places: [], question: typed, outside: typed });
+
+const asksNothing = ({ outside }: Typed): boolean => readQuestion(outside).terms.length === 0;
+
+/** Why the filters cannot be used; null when they leave something. */
+const troubleWith = (
+  { typed, read, finder }: Asked,
+  { understood }: Filtered,
+  origins: readonly NamedGroup[],
+): Reason | null => {
+  const filter = understood.list.find(({ problem }) => problem !== null);
+  if (filter)
+    return {
+      kind: filter.problem === 'not_understood' ? 'filter_not_understood' : 'filter_matches_nothing',
+      filter,
+      suggestions: suggestionsFor(filter, typed, read, finder, origins),
+    };
+  return understood.articles > 0 ? null : { kind: 'filters_leave_nothing' };
+};
+
+/** What the filters leave, when nothing is asked beside them. */
+const listing = (asked: Asked, { within }: Filtered): Answer => {
+  const excerpts = excerptsOf(listed(asked.finder.passages, within), MOST_EXCERPTS, asked.skip);
+  return answered(asked, excerpts) ?? notAnswered(asked, NO_MORE, []);
+};
+
+const answerTo = (asked: Asked): Answer => {
+  const { read, finder, filtered, skip } = asked;
+  const find = (part: string): Found => finder.find(part, filtered?.within);
+  const parts = partsOf(read.question).map(find);
+  const [only] = parts;
+  if (only && parts.length === 1) return answerToOne(asked, only);
+  const able = parts.filter(found => found.ranked.length > 0 && !reasonAgainst(found));
+  const excerpts = excerptsOf(inTurns(able, skip), MOST_EXCERPTS, skip);
+  const unable = parts.filter(found => !able.includes(found)).map(({ question }) => question.asked);
+  return answered(asked, excerpts, unable) ?? answerToOne(asked, find(read.question));
+};
+
+const answerToOne = (asked: Asked, found: Found): Answer => {
+  if (found.question.terms.length === 0) return { outcome: 'help', question: asked.typed };
+  const against = reasonAgainst(found);
+  const excerpts = against ? [] : excerptsOf(inTurns([found], asked.skip), MOST_EXCERPTS, asked.skip);
+  const answer = answered(asked, excerpts);
+  if (answer) return answer;
+  const { reason, shown } = against ?? { reason: { kind: 'no_evidence' }, shown: allOf(found) };
+  return notAnswered(asked, reason, reason.kind === 'off_topic' ? [] : excerptsOf([shown], MOST_NEAREST));
+};
+
+const answered = (
+  { typed, filtered, skip }: Asked,
+  [first, ...others]: readonly Excerpt[],
+  unanswered: readonly string[] = [],
+): Answer | null =>
+  first
+    ? {
+        outcome: 'answered',
+        question: typed,
+        excerpts: [first, ...others],
+        unanswered: skip > 0 ? [] : unanswered,
+        filters: filtered?.understood ?? noFilters,
+      }
+    : null;
+
+const notAnswered = ({ typed, filtered }: Asked, reason: Reason, nearest: readonly Excerpt[]): Answer => ({
+  outcome: 'not_in_articles',
+  question: typed,
+  reason,
+  nearest,
+  filters: filtered?.understood ?? noFilters,
+});
 
 /** Why the question is not answered, with what is shown instead; null when it is. */
 const reasonAgainst = (found: Found): { reason: Reason; shown: Shown[] } | null => {
@@ -56,67 +139,58 @@ const reasonAgainst = (found: Found): { reason: Reason; shown: Shown[] } | null 
   const denial = contradictedBy(question, sought, ranked, ({ id, article }) =>
     passages[id - 1]?.article === article ? passages[id - 1] : undefined,
   );
-  if (denial) return { reason: { kind: 'premise_contradicted' }, shown: [{ found, item: denial }] };
+  if (denial) return { reason: { kind: 'premise_contradicted' }, shown: [shownOf(found, denial)] };
   const reason = doubtOf(found);
-  return reason && { reason, shown: all(found) };
+  return reason && { reason, shown: allOf(found) };
 };
 
-const all = (found: Found): Shown[] => found.ranked.map(item => ({ found, item }));
+const allOf = (found: Found): Shown[] => found.ranked.map(item => shownOf(found, item));
+
+const shownOf = (found: Found, item: Ranked): Shown => ({
+  passage: item.passage,
+  extentOf: taken => extentOf(found, item, taken),
+});
+
+/** The sentences worth showing, of several questions in turns; and for whom they are not enough, what comes further. */
+function* inTurns(each: readonly Found[], skip: number): Generator<readonly Shown[]> {
+  yield inTurn(each.map(found => worthShowing(found).map(item => shownOf(found, item))));
+  if (skip === 0) return;
+  yield inTurn(
+    each.map(found =>
+      found
+        .further()
+        .filter(({ score }) => score >= leastOf(found))
+        .map(item => shownOf(found, item)),
+    ),
+  );
+}
 
 /**
  * What comes near enough to the best: a long list of weaker sentences buries the answer. Where the question names several
  * outlets, the best of each comes first.
  */
-const worthShowing = (found: Found): Shown[] => {
-  const least = (found.ranked[0]?.score ?? 0) - MOST_BELOW_BEST;
-  const near = found.ranked.filter(({ score }) => score >= least);
+const worthShowing = (found: Found): readonly Ranked[] => {
+  const near = found.ranked.filter(({ score }) => score >= leastOf(found));
   const firsts = [
     ...Map.groupBy(
       found.ranked.filter(({ signals }) => signals.outlet === 1),
       outletOf,
     ).values(),
   ].flatMap(items => items.slice(0, 1));
-  const order = firsts.length > 1 ? [...firsts, ...near.filter(item => !firsts.includes(item))] : near;
-  return order.map(item => ({ found, item }));
+  return firsts.length > 1 ? [...firsts, ...near.filter(item => !firsts.includes(item))] : near;
 };
+
+const leastOf = ({ ranked }: Found): number => (ranked[0]?.score ?? 0) - MOST_BELOW_BEST;
 
 const outletOf = ({ passage }: Ranked): string | null => passage.article.facts.outlet.value;
 
 /** The first of each list, then the second of each, and so on. */
-const inTurns = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+const inTurn = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
   Array.from({ length: Math.max(0, ...lists.map(list => list.length)) }, (_, turn) =>
     lists.flatMap(list => list.slice(turn, turn + 1)),
   ).flat();
 
-type Group = { readonly first: Ranked; readonly echoes: Ranked[]; readonly extent: Extent };
-
-/** The excerpts of these sentences, with the echoes of one statement folded into the best of them. */
-const excerptsOf = (shown: readonly Shown[], most: number): Excerpt[] => {
-  const groups: Group[] = [];
-  const taken = new Set<Sentence>();
-  for (const { found, item } of shown) {
-    const { sentence } = item.passage;
-    if (taken.has(sentence) || groups.some(group => repeats(item, group))) continue;
-    const group = groups.find(({ first, echoes }) => joins(item, [first, ...echoes]));
-    const extent: Extent = group ? [sentence] : extentOf(found, item, taken);
-    if (group) group.echoes.push(item);
-    else if (groups.length < most) groups.push({ first: item, echoes: [], extent });
-    else continue;
-    for (const one of extent) taken.add(one);
-  }
-  return groups.map(({ first, echoes, extent }) => ({
-    ...cite(first.passage.article, extent),
-    also: echoes.map(({ passage }) => cite(passage.article, [passage.sentence])),
-  }));
-};
-
-const repeats = (item: Ranked, { first, echoes }: Group): boolean =>
-  [first, ...echoes].some(other => isRepeat(other.passage, item.passage));
-
-/** An echo joins a group that has none of its article's sentences yet; another one of them stays on its own. */
-const joins = (item: Ranked, group: readonly Ranked[]): boolean =>
-  group.every(other => other.passage.article !== item.passage.article) &&
-  group.some(other => isEcho(other.passage, item.passage));
+const NO_MORE: Reason = { kind: 'no_more' };
 
 const MOST_EXCERPTS = 5;
 const MOST_NEAREST = 3;

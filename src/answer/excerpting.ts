@@ -11,7 +11,7 @@ export type Extent = readonly [Sentence] | readonly [Sentence, Sentence];
  * The sentences to show for a ranked one, in the article's order: the sentence itself, with the one before when it points
  * back to it ("He added", "The company"), with the one after when it asks or announces, or with the neighbour that
  * ranks nearly as high or holds what of the question this one lacks. Two at most, of {@link LONGEST_PAIR} characters at
- * most, with nothing but blanks between them; `taken` are sentences that are shown already.
+ * most, with nothing but blanks between them; `taken` are sentences that are shown already. A neighbour that a filter excludes stays out.
  */
 export const extentOf = (found: Found, item: Ranked, taken: ReadonlySet<Sentence> = new Set()): Extent => {
   const { passage, signals } = item;
@@ -28,13 +28,14 @@ export const extentOf = (found: Found, item: Ranked, taken: ReadonlySet<Sentence
 
 /** The sentence beside this one, when both may be shown as one excerpt. */
 const companion = (
-  { passages }: Found,
+  { passages, within }: Found,
   passage: Passage,
   step: number,
   taken: ReadonlySet<Sentence>,
 ): Passage | undefined => {
   const other = passages[passage.id + step];
   if (other?.article !== passage.article || taken.has(other.sentence)) return undefined;
+  if (within && !within.mayAccompany(other.id)) return undefined;
   const [first, second] = pair(passage, other);
   const gap = passage.article.text.slice(first.end, second?.start);
   return (second?.end ?? 0) - first.start <= LONGEST_PAIR && gap.trim() === '' ? other : undefined;

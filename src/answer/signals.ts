@@ -53,10 +53,13 @@ export type Weighing = {
   readonly isName: (term: string) => boolean;
 };
 
-/** The signals of each candidate. */
-export const signalsOf = (weighing: Weighing, candidates: readonly Candidate[]): Weighed[] => {
+/** The signals of each candidate, its scores as shares of the best ones. */
+export const signalsOf = (
+  weighing: Weighing,
+  candidates: readonly Candidate[],
+  best: Best = bestOf(candidates),
+): Weighed[] => {
   const { question, sought, matches, passages } = weighing;
-  const best = bestOf(candidates);
   const outlets = new Set(
     outletsNamed(
       question,
@@ -101,7 +104,10 @@ export const signalsOf = (weighing: Weighing, candidates: readonly Candidate[]):
   });
 };
 
-const bestOf = (candidates: readonly Candidate[]): { own: number; score: number; article: number } => {
+/** The highest scores among candidates. */
+export type Best = { readonly own: number; readonly score: number; readonly article: number };
+
+export const bestOf = (candidates: readonly Candidate[]): Best => {
   const most = (pick: (candidate: Candidate) => number): number =>
     Math.max(Number.MIN_VALUE, ...candidates.map(pick));
   return { own: most(one => one.own), score: most(one => one.score), article: most(one => one.article) };

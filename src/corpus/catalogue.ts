@@ -43,7 +43,7 @@ const Entry = z.strictObject({
 export const Catalogue = z.strictObject({
   articles: z.record(z.string(), Entry),
   /** Questions that a newcomer may click on. */
-  examples: z.array(z.string().min(1).max(200)).max(6).optional(),
+  examples: z.array(z.string().trim().min(1).max(200)).max(6).optional(),
 });
 
 export type Catalogue = z.infer<typeof Catalogue>;

@@ -24,14 +24,14 @@ export const compositionOf = async (
   const { words } = parts;
   const edition = await whatIsNew(parts, run, run.localDate);
   if (edition) {
-    const messages = words.edition(edition, subscription);
+    const messages = await words.edition(edition, subscription);
     return { content: 'edition', parts: partsOf(run, messages), tellings: tellingsOf(edition) };
   }
   if (run.number > 0 || !subscription?.signOfLife) return null;
   const last = await parts.store.ledger.lastPosted(run);
   const since = last?.localDate ?? localDateAt(subscription.zone, subscription.createdAt);
   if (!isQuietWeek(run.localDate, since)) return null;
-  const line = words.signOfLife(run.localDate, subscription);
+  const line = await words.signOfLife(run.localDate, subscription);
   return { content: 'sign_of_life', parts: partsOf(run, [line]), tellings: [] };
 };
 

@@ -132,6 +132,7 @@ export const openDigests = (options: DigestOptions): Digests => {
     pause,
     resume,
     status,
+    setBy: (team, user) => subscriptions.setBy(team, user),
     preview: async place => askedEdition(parts, place, await now()),
     postNow,
     bringForward,

@@ -49,12 +49,12 @@ export type Notice = Place &
     | { readonly kind: 'unknown'; readonly localDate: string }
   );
 
-/** Puts what the digests have to say into messages, as the poster posts them. */
+/** Puts what the digests have to say into messages, as the poster posts them; never rejects. */
 export type DigestWords = {
   /** The channel's message and those for its thread. `subscription` is null where no digest is on. */
-  edition(edition: Edition, subscription: Subscription | null): readonly [string, ...string[]];
-  signOfLife(localDate: string, subscription: Subscription): string;
-  notice(notice: Notice): string;
+  edition(edition: Edition, subscription: Subscription | null): Promise<readonly [string, ...string[]]>;
+  signOfLife(localDate: string, subscription: Subscription): Promise<string>;
+  notice(notice: Notice, subscription: Subscription): Promise<string>;
 };
 
 /** How the last edition of a channel ended, in the words of the ledger. `content` is null when nothing was composed. */
@@ -89,6 +89,8 @@ export type Digests = {
     last: LastEdition | null;
     lastPosted: PostedEdition | null;
   }>;
+  /** The digests of a team that this user set last, by channel. Only who has a store of them can tell. */
+  setBy(team: string, user: string): Promise<readonly Subscription[]>;
   /** What {@link Digests.postNow} would post now; null for nothing new. */
   preview(place: Place): Promise<Edition | null>;
   /** Posts what is new to this channel now, outside the schedule; the digest need not be on. */

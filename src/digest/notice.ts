@@ -19,7 +19,7 @@ export const consequenceOf = async (
   const { team, channel, localDate } = run;
   const subscription = await store.subscriptions.of(run);
   if (!subscription) return {};
-  const message = words.notice({ team, channel, localDate, ...mishap });
+  const message = await words.notice({ team, channel, localDate, ...mishap }, subscription);
   const expiresAt = new Date(at.getTime() + NOTICE_WINDOW);
   const owner = { team, channel: subscription.createdBy };
   const notice = { ...owner, localDate, key: newKey(), dueAt: at, expiresAt, message };

@@ -42,6 +42,8 @@ export type Subscription = Place &
 /** Where subscriptions are kept: at most one a place. */
 export type Subscriptions = {
   of(place: Place): Promise<Subscription | null>;
+  /** Those of a team that this user set last, by channel; what cannot be read is left out. */
+  setBy(team: string, user: string): Promise<Subscription[]>;
   /** Keeps this one in the place of any that stood there. */
   put(subscription: Subscription): Promise<void>;
   /**

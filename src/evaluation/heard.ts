@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { answerBy } from '../answer/answering.ts';
-import { type Found, findIn } from '../answer/finding.ts';
+import { type Found, finderIn } from '../answer/finding.ts';
 import { warmUp } from '../answer/warming.ts';
 import type { Article } from '../corpus/article.ts';
 import type { English } from '../search/english.ts';
@@ -21,11 +21,15 @@ export const openDesk = async (
   clock: () => number,
 ): Promise<OpenedDesk> => {
   const begun = clock();
-  const find = await findIn(articles, english);
+  const finder = await finderIn(articles, english);
   const buildMs = clock() - begun;
   const desk: Desk = question => {
-    const found = find(question);
-    return { answer: answerBy(part => (part === question ? found : find(part)))(question), found };
+    const found = finder.find(question);
+    const answer = answerBy({
+      ...finder,
+      find: (part, within) => (part === question && !within ? found : finder.find(part, within)),
+    });
+    return { answer: answer(question), found };
   };
   await warmUp(desk, articles);
   return { desk, buildMs };

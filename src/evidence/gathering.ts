@@ -7,7 +7,7 @@ import { exportOf } from './export/exporting.ts';
 import type { ExportFormat } from './export/formats.ts';
 import type { Moment } from './moment.ts';
 import type { Origin } from './origin.ts';
-import { nameOf, originLine, originsBehind } from './origins/origin-line.ts';
+import { nameOf, type OriginCounts, originCounts, originLine, originsBehind } from './origins/origin-line.ts';
 import { originsOf } from './origins/origins.ts';
 import type { Segment, Statement } from './statement.ts';
 import { type Speaker, speakersOf, statementsBy } from './statements/speakers.ts';
@@ -31,6 +31,8 @@ export type Evidence = {
   readonly timeline: readonly Moment[];
   /** On whose word these citations rest: one line of plain text, empty for none. */
   originLine(citations: readonly Citation[]): string;
+  /** The same in figures and names; null for none. */
+  originCounts(citations: readonly Citation[]): OriginCounts | null;
   originsOf(citations: readonly Citation[]): readonly Origin[];
   statementsBy(asked: string): readonly Statement[];
   speakers(): readonly Speaker[];
@@ -75,6 +77,7 @@ export const gatherEvidence = async (articles: readonly Article[]): Promise<Evid
     statements,
     timeline,
     originLine: citations => originLine(about(citations), citations),
+    originCounts: citations => originCounts(about(citations), citations),
     originsOf: citations => originsBehind(about(citations), citations),
     statementsBy: asked => statementsBy(statements, asked),
     speakers: () => speakers,

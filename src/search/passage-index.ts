@@ -6,6 +6,8 @@ import { headTerms, type Passage, passagesOf } from './passages.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Bm25, type Form, type Scores, TermIndex } from './term-index.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import type { Within } from './within.ts';
+import { type WordsHeld, wordsHeldIn } from './words-held.ts';
 
 /**
  * One term of a question as the index can look for it: `forms` are the indexed terms that stand for it (see
@@ -56,12 +58,17 @@ export type PassageIndex = {
   readonly passages: readonly Passage[];
   /** Whether the articles write the term as a name, with a capital inside sentences. */
   isName(term: string): boolean;
-  /** What the question looks for, in its order; terms that are slips of stop words are left out. */
-  seek(question: Question): SoughtTerm[];
+  /**
+   * What the question looks for, in its order; terms that are slips of stop words are left out. Within some articles only, a form
+   * stands for a term when one of these articles holds it.
+   */
+  seek(question: Question, within?: Within): SoughtTerm[];
   /** How well each of these terms stands in each passage. */
   matches(sought: readonly SoughtTerm[]): Matches;
-  /** The best passages and articles, at most `most` of each. */
-  find(sought: readonly SoughtTerm[], most: number): Candidates;
+  /** The best passages and articles, at most `most` of each, of those that are looked in. */
+  find(sought: readonly SoughtTerm[], most: number, within?: Within): Candidates;
+  /** Which passages hold some words together. */
+  readonly wordsHeld: WordsHeld;
 };
 
 /**
@@ -83,6 +90,7 @@ export const indexPassages = async (
   const places = new Map(articles.map((article, place) => [article, place]));
   const placeOf = Uint32Array.from(passages, ({ article }) => places.get(article) ?? 0);
   await whole.fill(wholeTexts(articles, passages), ARTICLE_STEP);
+  const wordsHeld = await wordsHeldIn(passages, sentences);
   const known = new Map<string, Standing>();
   const standing = (term: QuestionTerm): Standing => {
     const key = [term.plain, term.start > 0 ? term.word : '', ...term.means].join(' ');
@@ -107,7 +115,9 @@ export const indexPassages = async (
       slip: isSlipOfStopWord(term, vocabulary, english),
     };
   };
-  const seek = (question: Question): SoughtTerm[] => {
+  const standsWithin = (forms: readonly Form[], within: Within): Form[] =>
+    forms.filter(({ term }) => sentences.textsWith(term).some(id => within.hasArticleOf(id)));
+  const seek = (question: Question, within?: Within): SoughtTerm[] => {
     const found = question.terms.map(term => ({ term, ...standing(term) })).filter(({ slip }) => !slip);
     return found.map(({ term: { start, end, word, term, joined }, slip: _, ...stands }, at) => ({
       start,
@@ -115,6 +125,7 @@ export const indexPassages = async (
       word,
       term,
       ...stands,
+      forms: within ? standsWithin(stands.forms, within) : stands.forms,
       continues: joined && stands.name && (found[at - 1]?.name ?? false),
     }));
   };
@@ -123,21 +134,26 @@ export const indexPassages = async (
     isName: vocabulary.isName,
     seek,
     matches: sought => matchesOf(sought, passages),
-    find: (sought, most) => {
+    wordsHeld,
+    find: (sought, most, within) => {
       const forms = sought.map(term => term.forms.filter(({ weight }) => weight >= LEAST_FORM));
       const own = sentences.scores(forms);
       const ofArticles = whole.scores(
         sought.map(({ forms }) => forms.filter(({ weight }, at) => at === 0 || weight >= LEAST_ARTICLE_FORM)),
       );
       return {
-        passages: worthwhile(own.best(most, combined(own, ofArticles, placeOf), CONSIDERED)).flatMap(
-          ({ id, score }) => {
-            const passage = passages[id];
-            if (!passage) return [];
-            return [{ passage, score, own: own.of(id), article: ofArticles.of(placeOf[id] ?? -1) }];
-          },
-        ),
-        articles: ofArticles.best(most).flatMap(({ id, score }) => {
+        passages: worthwhile(
+          own.best(most, {
+            scoreOf: combined(own, ofArticles, placeOf),
+            considered: CONSIDERED,
+            ...(within && { counts: within.has }),
+          }),
+        ).flatMap(({ id, score }) => {
+          const passage = passages[id];
+          if (!passage) return [];
+          return [{ passage, score, own: own.of(id), article: ofArticles.of(placeOf[id] ?? -1) }];
+        }),
+        articles: ofArticles.best(most, within && { counts: within.hasArticle }).flatMap(({ id, score }) => {
           const article = articles[id];
           return article ? [{ article, score }] : [];
         }),

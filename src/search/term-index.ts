@@ -49,6 +49,11 @@ export class TermIndex extends MiniSearch<Document> {
     return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
   }
 
+  /** The texts in which the term stands, in order. */
+  textsWith(term: string): Uint32Array {
+    return (this.#postings.get(term) ?? NONE).ids;
+  }
+
   /**
    * The BM25 scores of the texts. Each entry of `sought` are the forms of one term; of several forms in one text the
    * best counts.
@@ -123,20 +128,32 @@ export class Scores {
   }
 
   /**
-   * The `most` best of the texts that match, best first, of equals the earlier first. With a score of one's own it is asked of
-   * the `considered` best only.
+   * The `most` best of the texts that match, best first, of equals the earlier first; only those that `counts` lets through. With a
+   * score of one's own it is asked of the `considered` best only.
    */
-  best(most: number, scoreOf?: (id: number) => number, considered = most): { id: number; score: number }[] {
-    const ids = scoreOf ? this.#top(considered) : this.#top(most);
+  best(
+    most: number,
+    {
+      scoreOf,
+      considered = most,
+      counts,
+    }: {
+      readonly scoreOf?: (id: number) => number;
+      readonly considered?: number;
+      readonly counts?: (id: number) => boolean;
+    } = {},
+  ): { id: number; score: number }[] {
+    const matched = counts ? this.#matched.filter(counts) : this.#matched;
+    const ids = this.#top(matched, considered);
     return ids
       .map(id => ({ id, score: scoreOf ? scoreOf(id) : this.of(id) }))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, most);
   }
 
-  /** The `most` texts with the highest scores, in no order; of equals the earlier ones. */
-  #top(most: number): number[] {
-    const [all, ids] = [this.#scores, this.#matched];
+  /** The `most` of these texts with the highest scores, in no order; of equals the earlier ones. */
+  #top(ids: readonly number[], most: number): number[] {
+    const all = this.#scores;
     if (ids.length <= most) return [...ids];
     if (most < 1) return [];
     const scores = new Float64Array(ids.length);

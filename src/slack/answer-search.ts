@@ -12,12 +12,12 @@ import { isUnreadable } from './posting-errors.ts';
 export type AnswerSearch = (place: MessagePlace, key: string) => Promise<Sighting['outcome']>;
 
 export const answerSearch =
-  (client: webApi.WebClient): AnswerSearch =>
-  async ({ channel, thread, ts }, key) => {
+  (clientOf: (team: string) => webApi.WebClient): AnswerSearch =>
+  async ({ team, channel, thread, ts }, key) => {
     const since = new Date(Number(ts) * 1000);
     try {
       const sighting = await seek(
-        client,
+        clientOf(team),
         { channel, thread, since },
         metadata => keyOfAnswer(metadata) === key,
       );

@@ -24,7 +24,7 @@ type Held = {
 };
 
 export type AnswerWorkParts = {
-  readonly out: Pick<Outgoing, 'post'>;
+  readonly out: Pick<Outgoing, 'post' | 'whisper'>;
   readonly search: AnswerSearch;
   /** Where a message is kept that the inbox cannot change any more: in memory. */
   readonly spare: Pick<Spare, 'standFor'>;
@@ -78,6 +78,13 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
     }
   };
 
+  const giveUpUnseen = async (hold: Hold): Promise<void> => {
+    unknown += 1;
+    const { key } = hold.claim;
+    log.error({ key, unknown }, 'Nobody can see whether a message was answered, it is not answered again');
+    await end(hold, 'unknown');
+  };
+
   /** Ends or leaves a message that shall not be answered now, and says so. */
   const isSettled = async (held: Held): Promise<boolean> => {
     const { hold } = held;
@@ -86,9 +93,7 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
     if (sight === 'found') await end(hold, 'done');
     else if (maybeSentAt && sight === 'not now') await giveBack(hold, timings.again, 'marked');
     else if (maybeSentAt && sight === 'unreadable') {
-      unknown += 1;
-      log.error({ key, unknown }, 'Nobody can see whether a message was answered, it is not answered again');
-      await end(hold, 'unknown');
+      await giveUpUnseen(hold);
     } else if (attempts > mostAttempts) {
       log.error({ key, attempts: attempts - 1 }, 'A message could not be answered and is given up');
       await end(hold, 'failed');
@@ -101,6 +106,7 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
     if (fate.kind === 'later') return giveBack(hold, Math.max(fate.seconds * 1000, timings.again), 'unsent');
     if (fate.kind === 'sent') return end(hold, 'done');
     if (fate.kind === 'unsent') return end(hold, failed ? 'failed' : 'done');
+    if (fate.kind === 'unseen') return giveUpUnseen(hold);
     log.warn({ key, fate: fate.kind }, 'It is not known here whether a message was answered');
   };
 
@@ -119,10 +125,12 @@ export const answerWork = ({ out, search, spare, timings, log, remember }: Answe
   return async (held, work) => {
     if (await isSettled(held)) return;
     const { hold, event } = held;
-    const { key } = hold.claim;
+    const { key, attempts, maybeSentAt } = hold.claim;
     let current = hold;
     const answering = new Answering({
       key,
+      isFirst: attempts <= 1,
+      maybeSent: maybeSentAt !== null,
       out,
       held: () => current.held(),
       mark: async () => {

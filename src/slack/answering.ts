@@ -1,21 +1,25 @@
 import { answerKey, answerMark } from './answer-key.ts';
 import type { Message } from './message.ts';
-import type { Outgoing, Spot } from './outgoing.ts';
+import type { Outgoing, Person, Spot } from './outgoing.ts';
 import { postingOf } from './posting-errors.ts';
 
 /**
  * What became of an answer. Of `unsent` Slack took nothing, and will not; `later` in these seconds it may take it; after `doubtful`
- * it has it or not; what is `lost` belongs to another worker, who has it to answer.
+ * it has it or not, and nobody can see that of one that is `unseen`; what is `lost` belongs to another worker, who has it to answer.
  */
 export type Fate =
-  | { readonly kind: 'unsent' | 'sent' | 'doubtful' | 'lost' }
+  | { readonly kind: 'unsent' | 'sent' | 'doubtful' | 'unseen' | 'lost' }
   | { readonly kind: 'later'; readonly seconds: number };
 
 /** What an answer is sent by. */
 type AnsweringParts = {
   /** The delivery's key in the inbox. */
   readonly key: string;
-  readonly out: Pick<Outgoing, 'post'>;
+  /** Whether nobody tried to answer the delivery before. */
+  readonly isFirst: boolean;
+  /** Whether Slack may have an answer from before, that is not in the thread. */
+  readonly maybeSent: boolean;
+  readonly out: Pick<Outgoing, 'post' | 'whisper'>;
   /** Writes down that Slack may have the answer from now on; false when the delivery is another's by now. */
   mark(): Promise<boolean>;
   /** Whether the delivery is still this worker's. */
@@ -32,16 +36,40 @@ export class Answering {
     this.#parts = parts;
   }
 
+  /** The delivery's key in the inbox. */
+  get key(): string {
+    return this.#parts.key;
+  }
+
+  /** Whether nobody tried to answer the delivery before. */
+  get isFirst(): boolean {
+    return this.#parts.isFirst;
+  }
+
   get fate(): Fate {
     return this.#fate;
   }
 
   /** Posts the answer; what is thrown is Slack's error or a {@link LostClaim}, and `fate` tells what it means. */
   async post(spot: Spot, message: Message): Promise<void> {
-    const { key, out, mark } = this.#parts;
+    const { key, out } = this.#parts;
+    await this.#send(() => out.post(spot, message, answerMark(answerKey(key)), () => this.#hand()));
+  }
+
+  /**
+   * The same for one person alone. Nobody can look for such an answer later, so that one which Slack may have is not given again: it is
+   * `unseen`, and nothing is thrown.
+   */
+  async whisper(person: Person, message: Message): Promise<void> {
+    if (this.#parts.maybeSent) this.#fate = { kind: 'unseen' };
+    else await this.#send(() => this.#parts.out.whisper(person, message, { before: () => this.#hand() }));
+  }
+
+  async #send(hand: () => Promise<unknown>): Promise<void> {
+    const { key, mark } = this.#parts;
     try {
       if (!(await mark())) throw new LostClaim(key);
-      await out.post(spot, message, answerMark(answerKey(key)), () => this.#hand());
+      await hand();
       this.#fate = { kind: 'sent' };
     } catch (error) {
       this.#fate = this.#fateAfter(error);

@@ -3,6 +3,7 @@ import type { Article, Sentence } from '../corpus/article.ts';
 import type { Span } from '../corpus/span.ts';
 import type { Cue } from '../evidence/cue.ts';
 import { oneLine, shortened } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
 
 /** The body sentences that a span touches, in order; none when it lies outside the body. */
 export const sentencesAt = ({ sentences }: Article, { start, end }: Span): readonly Sentence[] => {
@@ -47,5 +48,5 @@ export const placeWords = (
 ): string => shortCitation({ number: oneLine(number), sha256, start, end });
 
 /** An article by its number and outlet, in one line: "002 The Wire". */
-export const articleName = ({ number, facts }: Article): string =>
-  `${shortened(oneLine(number), 40)} ${shortened(oneLine(facts.outlet.value ?? 'outlet not stated'), 60)}`;
+export const articleName = ({ number, facts }: Article, { lists }: Words): string =>
+  `${shortened(oneLine(number), 40)} ${shortened(oneLine(facts.outlet.value ?? lists.outletNotStated), 60)}`;

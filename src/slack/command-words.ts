@@ -6,14 +6,19 @@ export type CommandWords =
   | { readonly kind: 'view'; readonly name: ViewName; readonly of: string }
   | { readonly kind: 'how'; readonly command: Needy }
   | { readonly kind: 'digest'; readonly words: string }
+  | { readonly kind: 'gaps'; readonly rest: string }
+  | { readonly kind: 'mute'; readonly what: 'mute' | 'unmute' }
   | { readonly kind: 'question'; readonly question: string };
+
+/** The words for which it makes a difference where they are said, and by whom. */
+export type PlaceWords = Extract<CommandWords, { kind: 'digest' | 'gaps' | 'mute' }>;
 
 /** The commands that are nothing without further words. */
 export type Needy = 'compare' | 'adds' | 'verify';
 
 /**
- * `help`, `sources` and `timeline` are commands only when they stand alone; `quotes`, `compare`, `adds`, `verify` and `digest`
- * when they come first. What ends with a question mark is a question nevertheless, except after `compare`, where people ask
+ * `help`, `sources`, `timeline`, `mute`, `unmute`, `gaps` and `gaps export` are commands only when they stand alone; `quotes`, `compare`,
+ * `adds`, `verify` and `digest` when they come first. What ends with a question mark is a question nevertheless, except after `compare`, where people ask
  * "compare … ?" and mean the topic, and after `verify` with something that looks like a citation. A citation by itself is to be
  * verified. All else is a question.
  */
@@ -21,6 +26,9 @@ export const commandWords = (text: string): CommandWords => {
   const lower = text.toLowerCase();
   if (text === '' || lower === 'help') return { kind: 'help' };
   if (lower === 'sources' || lower === 'timeline') return { kind: 'view', name: lower, of: '' };
+  if (lower === 'mute' || lower === 'unmute') return { kind: 'mute', what: lower };
+  const gaps = /^gaps(?:\s+(export))?$/u.exec(lower);
+  if (gaps) return { kind: 'gaps', rest: gaps[1] ?? '' };
   if (/^digest(?:\s|$)/u.test(lower)) return { kind: 'digest', words: text.slice('digest'.length).trim() };
   const first = /^(?:quotes|compare|adds|verify)(?=\s|$)/u.exec(lower)?.[0];
   const rest = text.slice(first?.length).trim();

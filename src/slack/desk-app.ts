@@ -1,20 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import type { WatchingParts } from '../gaps/watching.ts';
 import type { Entrance } from './entrance.ts';
 import { isBadToken } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
 
-/** Bolt's app behind the desk's intake, which knows how many deliveries are in hand. */
+/** Bolt's app behind the desk's intake, which knows how many deliveries are in hand; and what the desk says unasked to those who watch. */
 export class DeskApp extends App {
+  readonly tellWatcher: WatchingParts['tell'];
   readonly #entrance: Entrance;
   readonly #ending = new AbortController();
   #rounds: Promise<void> | null = null;
   #inHand = 0;
   #whenIdle: (() => void)[] = [];
 
-  constructor(options: AppOptions, entrance: Entrance) {
+  constructor(options: AppOptions, entrance: Entrance, tellWatcher: WatchingParts['tell']) {
     super(options);
     this.#entrance = entrance;
+    this.tellWatcher = tellWatcher;
   }
 
   /** Resolves when the delivery is worked through, which may be long after Slack has its acknowledgement. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DigestWish, Place, Weekday } from '../digest/subscription.ts';
 import { EVERY_DAY, someDays, type Weekdays } from '../digest/weekdays.ts';
 import { zoneNamed } from '../digest/zone.ts';
+import type { Words } from './words/words.ts';
 
 /** The fields of the digest's form, by the `action_id` of their elements. */
 export const FIELDS = {
@@ -54,6 +55,7 @@ export const entriesOf = (view: unknown): Entries | null => {
 export const wishIn = (
   { channel, time, zone, weekdays, signOfLife, blockOf }: Entries,
   team: string,
+  { digest: { missing } }: Words,
 ):
   | { readonly place: Place; readonly wish: DigestWish }
   | { readonly problems: Readonly<Record<string, string>> } => {
@@ -61,10 +63,10 @@ export const wishIn = (
     return { place: { team, channel }, wish: { time, zone, weekdays, signOfLife } };
   return {
     problems: {
-      ...(channel === null && { [blockOf('channel')]: 'Choose a channel; a direct message has no digest.' }),
-      ...(time === null && { [blockOf('time')]: 'Choose a time of day.' }),
-      ...(zone === null && { [blockOf('zone')]: 'Choose a time zone.' }),
-      ...(weekdays === null && { [blockOf('weekdays')]: 'Choose at least one day.' }),
+      ...(channel === null && { [blockOf('channel')]: missing.channel }),
+      ...(time === null && { [blockOf('time')]: missing.time }),
+      ...(zone === null && { [blockOf('zone')]: missing.zone }),
+      ...(weekdays === null && { [blockOf('weekdays')]: missing.weekdays }),
     },
   };
 };

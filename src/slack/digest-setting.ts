@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { DigestWish, Place, Subscription } from '../digest/subscription.ts';
 import { introMessage, isSame } from './blocks/digest-change.ts';
+import { isMuted } from './muting.ts';
 import type { Desk } from './ports.ts';
 import { postingOf } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
@@ -10,7 +11,7 @@ export type Setter = { readonly client: webApi.WebClient; readonly user: string 
 
 /**
  * What came of setting a digest, and what stood there before; `untold` when Slack did not confirm that the channel was told. Or why the
- * channel could not be told, and then all is as before: Slack's error, or `rate_limited`.
+ * channel could not be told, and then all is as before: Slack's error, `rate_limited` or `muted`.
  */
 export type DigestSetting =
   | {
@@ -21,6 +22,8 @@ export type DigestSetting =
     }
   | { readonly outcome: 'refused'; readonly error: string };
 
+const MUTED = { outcome: 'refused', error: 'muted' } as const;
+
 /** Sets a channel's digest, or changes it, and tells the channel; a pause is over then. What stands already is not told again. */
 export const setDigest = async (
   desk: Desk,
@@ -28,6 +31,7 @@ export const setDigest = async (
   place: Place,
   wish: DigestWish,
 ): Promise<DigestSetting> => {
+  if (await isMuted(desk, place.team, place.channel)) return MUTED;
   const { subscription: before } = await desk.digests.status(place);
   const subscription = await desk.digests.turnOn(place, wish, setter.user);
   if (before && !before.paused && isSame(wish, before)) return { outcome: 'set', subscription, before };
@@ -43,6 +47,7 @@ export const resumeDigest = async (
   const { subscription: before } = await desk.digests.status(place);
   if (!before) return { outcome: 'off' };
   if (!before.paused) return { outcome: 'not_paused' };
+  if (await isMuted(desk, place.team, place.channel)) return MUTED;
   const subscription = await desk.digests.resume(place);
   return subscription ? introduced(desk, setter, subscription, before) : { outcome: 'off' };
 };
@@ -53,13 +58,15 @@ export const resumeDigest = async (
  * post: its first edition there pauses it, and its owner is told.
  */
 const introduced = async (
-  { digests, out, log }: Desk,
+  { digests, out, log, wordsFor }: Desk,
   { client, user }: Setter,
   subscription: Subscription,
   before: Subscription | null,
 ): Promise<DigestSetting> => {
+  const { team, channel } = subscription;
+  const words = await wordsFor(client, team, user);
   try {
-    await out.post({ client, channel: subscription.channel }, introMessage(user, subscription, before));
+    await out.post({ client, channel }, introMessage(user, subscription, before, words));
     return { outcome: 'set', subscription, before };
   } catch (error) {
     const posting = error instanceof webApi.SlackError ? postingOf(error) : null;

@@ -6,6 +6,7 @@ import { digestFormModal, digestSaidModal } from './blocks/digest-form.ts';
 import { noRightWords } from './blocks/digest-rights.ts';
 import { channelId, type Entries } from './digest-entries.ts';
 import type { Desk } from './ports.ts';
+import type { Words } from './words/words.ts';
 
 /** Who has the form before them; `team` is the desk's workspace. */
 export type Viewer = { readonly client: webApi.WebClient; readonly team: string; readonly user: string };
@@ -21,15 +22,17 @@ export const digestView = async (
   desk: Desk,
   { client, team, user }: Viewer,
   channel: string | null,
+  words: Words,
   { entered = null, deed = null }: { entered?: Entries | null; deed?: Deed | null } = {},
 ): Promise<types.ModalView> => {
   const standing = await desk.membership(client, team, user);
-  if (standing.kind !== 'member') return digestSaidModal(noRightWords(standing));
+  if (standing.kind !== 'member') return digestSaidModal(noRightWords(standing, words), words);
   const place = channel === null || channelId(channel) === null ? null : { team, channel };
   const note = place && deed ? await deed(place) : null;
   const subscription = place && (await desk.digests.status(place)).subscription;
   const usual = { ...USUAL, zone: zoneNamed(standing.zone ?? '') ?? desk.defaultZone };
-  return digestFormModal({ place, subscription, begin: beginning(subscription, entered, usual), note });
+  const begin = beginning(subscription, entered, usual);
+  return digestFormModal({ place, subscription, begin, note }, words);
 };
 
 /** What the fields begin with: the digest as it stands, else what was entered, else what is usual. */

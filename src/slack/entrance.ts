@@ -5,6 +5,7 @@ import type { Log } from './desk-log.ts';
 import { type InboxRound, inboxRound } from './inbox-round.ts';
 import type { InboxTimings } from './inbox-timings.ts';
 import { type Intake, intake } from './intake.ts';
+import { overhearing } from './overhearing.ts';
 import { patiently } from './patient-inbox.ts';
 import type { Desk } from './ports.ts';
 import { shelf } from './shelf.ts';
@@ -26,12 +27,13 @@ export type Entrance = {
 
 export type EntranceParts = Pick<Entrance, 'ready' | 'askAgainAfter'> & {
   readonly desk: Desk;
-  readonly client: webApi.WebClient;
+  /** What speaks to a team. */
+  readonly clientOf: (team: string) => webApi.WebClient;
   readonly timings: InboxTimings;
 };
 
 /** The way in, with the inbox of the store and the one in memory that stands in for it. */
-export const openEntrance = ({ desk, client, timings, ready, askAgainAfter }: EntranceParts): Entrance => {
+export const openEntrance = ({ desk, clientOf, timings, ready, askAgainAfter }: EntranceParts): Entrance => {
   const { inbox, out, now, log } = desk;
   const memory = standIn();
   const uptime = () => performance.now();
@@ -46,7 +48,7 @@ export const openEntrance = ({ desk, client, timings, ready, askAgainAfter }: En
   });
   const answer = answerWork({
     out,
-    search: answerSearch(client),
+    search: answerSearch(clientOf),
     spare,
     timings,
     log,
@@ -54,7 +56,12 @@ export const openEntrance = ({ desk, client, timings, ready, askAgainAfter }: En
   });
   const shared = { inbox, shelf: store, spare, standIn: memory, answer, now, log };
   return {
-    intake: intake({ ...shared, ready, patience: timings.storePatience }),
+    intake: intake({
+      ...shared,
+      ready,
+      isFollowUp: overhearing(desk, timings.storePatience),
+      patience: timings.storePatience,
+    }),
     round: inboxRound(shared),
     ready,
     askAgainAfter,

@@ -11,31 +11,46 @@ import type { EvidenceView } from './evidence-view.ts';
 import type { Listing } from './listing.ts';
 import type { Message } from './message.ts';
 import type { DeskEvidence, DeskPorts } from './ports.ts';
+import type { Words } from './words/words.ts';
 
 type Ports = Pick<DeskPorts, 'library' | 'evidence'>;
 
 /** A page of one of the lists, of the articles as they are now. */
-export const viewMessage = async (view: EvidenceView, ports: Ports, from = 0): Promise<Message> =>
-  pageMessage(view, await listingOf(view, ports), { from, exportable: exported.has(view.name) });
+export const viewMessage = async (
+  view: EvidenceView,
+  ports: Ports,
+  words: Words,
+  from = 0,
+): Promise<Message> =>
+  pageMessage(
+    view,
+    await listingOf(view, ports, words),
+    { from, exportable: exported.has(view.name) },
+    words,
+  );
 
-const listingOf = async ({ name, of }: EvidenceView, { library, evidence }: Ports): Promise<Listing> => {
+const listingOf = async (
+  { name, of }: EvidenceView,
+  { library, evidence }: Ports,
+  words: Words,
+): Promise<Listing> => {
   const found = evidence();
   const addressOf = (citation: Citation) => found.addressOf(citation);
   switch (name) {
     case 'sources':
-      return sourcesListing(library(), found.origins);
+      return sourcesListing(library(), found.origins, words);
     case 'speakers':
-      return speakersListing(found.speakers());
+      return speakersListing(found.speakers(), words);
     case 'quotes':
-      return statementsListing(of, found.statementsBy(of), addressOf);
+      return statementsListing(of, found.statementsBy(of), addressOf, words);
     case 'compare':
-      return comparisonsListing(of, found.compare(of), addressOf);
+      return comparisonsListing(of, found.compare(of), addressOf, words);
     case 'adds':
-      return additionsListing(of, found.adds(of), addressOf);
+      return additionsListing(of, found.adds(of), addressOf, words);
     case 'timeline':
-      return timelineListing(found.timeline, addressOf);
+      return timelineListing(found.timeline, addressOf, words);
     case 'verify':
-      return verificationListing(await found.verify(of));
+      return verificationListing(await found.verify(of, words.sourcing.verification), words);
   }
 };
 
@@ -43,11 +58,12 @@ const listingOf = async ({ name, of }: EvidenceView, { library, evidence }: Port
 export const citedBy = (
   { name, of }: EvidenceView,
   evidence: DeskEvidence,
+  { lists }: Words,
 ): { readonly title: string; readonly citations: readonly Citation[] } => {
   switch (name) {
     case 'quotes':
       return {
-        title: `Statements: ${of}`,
+        title: lists.statements.exported(of),
         citations: distinct(
           evidence
             .statementsBy(of)
@@ -56,17 +72,17 @@ export const citedBy = (
       };
     case 'compare':
       return {
-        title: `Compared: ${of}`,
+        title: lists.compared.exported(of),
         citations: distinct(evidence.compare(of).flatMap(({ rows }) => rows.map(({ citation }) => citation))),
       };
     case 'adds':
       return {
-        title: `Only in: ${of}`,
+        title: lists.additions.exported(of),
         citations: distinct(evidence.adds(of).flatMap(({ added }) => added)),
       };
     case 'timeline':
       return {
-        title: 'Timeline',
+        title: lists.timeline.exported,
         citations: distinct(evidence.timeline.map(({ article, sentence }) => citationAt(article, sentence))),
       };
     default:

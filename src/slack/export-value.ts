@@ -6,6 +6,7 @@ import { citedBy } from './evidence-listing.ts';
 import { ViewValue } from './evidence-view.ts';
 import type { DeskEvidence } from './ports.ts';
 import { leftOutOf, sharedAnswer } from './share-value.ts';
+import type { Words } from './words/words.ts';
 
 /** The formats in the order in which they are offered. */
 export const Format = z.enum([
@@ -41,9 +42,10 @@ export const takenBy = (
   value: string | undefined,
   library: Library,
   evidence: DeskEvidence,
+  words: Words,
 ): Taken | null => {
   const view = ViewValue.safeParse(value);
-  if (view.success) return { ...citedBy(view.data, evidence), leftOut: 0 };
+  if (view.success) return { ...citedBy(view.data, evidence, words), leftOut: 0 };
   const answer = sharedAnswer(value, library);
   if (!answer) return null;
   const citations = answer.excerpts.flatMap(({ also, ...excerpt }) => [excerpt, ...also]);

@@ -73,7 +73,9 @@ const messageIn = (payload: string) => {
   try {
     const body = JSON.parse(payload);
     const delivery = deliveryOf(body);
-    return delivery.kind === 'message' ? { delivery, event: { body, ack: async () => {} } } : null;
+    return delivery.kind === 'message' || delivery.kind === 'overheard'
+      ? { delivery, event: { body, ack: async () => {} } }
+      : null;
   } catch {
     return null;
   }

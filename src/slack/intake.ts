@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AnswerWork, Work } from './answer-work.ts';
 import { tryAgainMessage } from './blocks/notice.ts';
-import { type Delivery, deliveryOf } from './delivery.ts';
+import { type Delivery, deliveryOf, type Overheard } from './delivery.ts';
 import type { Log } from './desk-log.ts';
 import type { Inbox } from './inbox.ts';
 import { patiently } from './patient-inbox.ts';
@@ -10,6 +10,7 @@ import { errorText } from './redaction.ts';
 import type { Shelf } from './shelf.ts';
 import type { Spare } from './spare.ts';
 import type { StandIn } from './stand-in.ts';
+import { wordsOf } from './words/languages.ts';
 
 /** What the intake needs of the rest of the house. */
 export type IntakeParts = {
@@ -20,6 +21,8 @@ export type IntakeParts = {
   readonly spare: Spare;
   readonly standIn: StandIn;
   readonly answer: AnswerWork;
+  /** Whether what was overheard is said to the desk; it notes who else spoke. Rejects when the store fails. */
+  isFollowUp(heard: Overheard): Promise<boolean>;
   /** Rejects as long as nothing can be worked through. */
   ready(): Promise<unknown>;
   /** Milliseconds that a command or a button may wait for `ready`. */
@@ -34,10 +37,12 @@ export type Intake = (event: ReceiverEvent, work: Work) => Promise<void>;
 /**
  * A message is kept before Slack has its acknowledgement. While the store fails it is answered from memory and acknowledged
  * after that, so that Slack delivers it again, here or to another replica, when this program ends before. Commands and buttons
- * are acknowledged by their listeners, and known again by their triggers, in memory while the store fails.
+ * are acknowledged by their listeners, and known again by their triggers, in memory while the store fails. Of what people say to
+ * one another nothing is kept. Whether something is said to the desk only the store tells: while it fails Slack is to deliver that again,
+ * except for the last time, so that Slack does not come to think that the desk fails altogether.
  */
 export const intake = (parts: IntakeParts): Intake => {
-  const { inbox, shelf, spare, standIn, answer, ready, patience, now, log } = parts;
+  const { inbox, shelf, spare, standIn, answer, isFollowUp, ready, patience, now, log } = parts;
 
   const takeMessage = async (event: ReceiverEvent, { key, payload, place }: Kept, work: Work) => {
     await ready();
@@ -50,6 +55,20 @@ export const intake = (parts: IntakeParts): Intake => {
     await acknowledged(event, log);
     if (hold) return answer({ hold, place, event, fresh: !event.retryNum }, work);
     log.debug({ key }, 'Delivered again, and not answered again');
+  };
+
+  const takeOverheard = async (event: ReceiverEvent, heard: Overheard, work: Work) => {
+    try {
+      if (!(await isFollowUp(heard))) return await acknowledged(event, log);
+      await ready();
+      const hold = await shelf.keep(heard.key, heard.payload);
+      await acknowledged(event, log);
+      if (hold) await answer({ hold, place: heard.place, event, fresh: !event.retryNum }, work);
+    } catch (error) {
+      log.warn({ error: errorText(error) }, 'It cannot be told whether something was said to the desk');
+      if ((event.retryNum ?? 0) < lastRetries) throw error;
+      await acknowledged(event, log);
+    }
   };
 
   const takeMeanwhile = async (event: ReceiverEvent, { key, payload, place }: Kept, work: Work) => {
@@ -82,7 +101,7 @@ export const intake = (parts: IntakeParts): Intake => {
       await patiently(ready, patience);
     } catch (error) {
       log.error({ error: errorText(error) }, 'A command or button could not be taken in');
-      const { text } = tryAgainMessage();
+      const { text } = tryAgainMessage(wordsOf(null));
       return event.ack(isCommand ? { response_type: 'ephemeral', text } : undefined);
     }
     if (!(await isFresh(key))) return acknowledged(event, log);
@@ -94,10 +113,14 @@ export const intake = (parts: IntakeParts): Intake => {
   return async (event, work) => {
     const delivery = deliveryOf(event.body);
     if (delivery.kind === 'message') return takeMessage(event, delivery, work);
+    if (delivery.kind === 'overheard') return takeOverheard(event, delivery, work);
     if (delivery.kind === 'interaction') return takeInteraction(event, delivery, work);
     return delivery.kind === 'ignored' ? event.ack() : work(event);
   };
 };
+
+/** Slack delivers three times again. */
+const lastRetries = 3;
 
 type Kept = Extract<Delivery, { kind: 'message' }>;
 type Pressed = Extract<Delivery, { kind: 'interaction' }>;

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { escaped, shortened } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
 
 type Blocks = readonly types.KnownBlock[];
 
@@ -43,12 +44,17 @@ export type Page = {
  * The page that begins with the entry `from` and holds as many as there is room for, one at least: taken one after the other,
  * pages hold every entry once. A page has one table at most. What is out of range begins at the start.
  */
-export const pageOf = (listing: Listing, from: number, hasRoom: (page: Page) => boolean): Page => {
+export const pageOf = (
+  listing: Listing,
+  from: number,
+  hasRoom: (page: Page) => boolean,
+  words: Words,
+): Page => {
   const all = listing.sections.reduce((sum, { entries }) => sum + entries.length, 0);
   const start = from < all ? from : 0;
   const placed = placesFrom(listing.sections, start);
   const drawn = (shown: readonly Placed[]): Page => ({
-    ...pageBlocks(shown),
+    ...pageBlocks(shown, words),
     start,
     end: start + shown.length,
     all,
@@ -86,16 +92,16 @@ function* placesFrom(sections: readonly Section[], start: number): Generator<Pla
 const lesserForms = ({ entry, ...place }: Placed): Placed[] =>
   (entry.lesser ?? []).map(blocks => ({ ...place, entry: { text: entry.text, blocks } }));
 
-const pageBlocks = (shown: readonly Placed[]) => {
+const pageBlocks = (shown: readonly Placed[], words: Words) => {
   const runs = [...Map.groupBy(shown, ({ section }) => section).values()];
   return {
-    blocks: merged(runs.flatMap(runBlocks)),
-    parts: runs.flatMap(runTexts),
+    blocks: merged(runs.flatMap(run => runBlocks(run, words))),
+    parts: runs.flatMap(run => runTexts(run, words)),
   };
 };
 
-const runBlocks = (run: readonly Placed[]): types.KnownBlock[] => {
-  const title = titleOf(run);
+const runBlocks = (run: readonly Placed[], words: Words): types.KnownBlock[] => {
+  const title = titleOf(run, words);
   const buttons = run.flatMap(({ entry }) => entry.buttons ?? []);
   return [
     ...(title === null ? [] : [titleBlock(title)]),
@@ -105,17 +111,18 @@ const runBlocks = (run: readonly Placed[]): types.KnownBlock[] => {
   ];
 };
 
-const runTexts = (run: readonly Placed[]): string[] => {
-  const title = titleOf(run);
+const runTexts = (run: readonly Placed[], words: Words): string[] => {
+  const title = titleOf(run, words);
   return run.map(({ entry }, i) =>
     i === 0 && title !== null ? `*${escaped(title)}*\n${entry.text}` : entry.text,
   );
 };
 
-const titleOf = ([first]: readonly Placed[]): string | null => {
+const titleOf = ([first]: readonly Placed[], { lists }: Words): string | null => {
   const title = first?.section.title ?? null;
   if (title === null) return null;
-  return `${shortened(title, longestTitle)}${first && first.at > 0 ? ' (continued)' : ''}`;
+  const whole = shortened(title, longestTitle);
+  return first && first.at > 0 ? lists.continued(whole) : whole;
 };
 
 const titleBlock = (title: string): types.RichTextBlock => ({

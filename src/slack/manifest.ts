@@ -1,7 +1,11 @@
+import { type ManifestFunction, searchFunctions } from './manifest-functions.ts';
 import type { surface } from './surface.ts';
 
 /** How Slack reaches the app: over a socket that the app opens, or at an address of its own. */
 export type Transport = { readonly kind: 'socket' } | { readonly kind: 'http'; readonly requestUrl: string };
+
+/** What an app asks for beyond the usual: Slack's agent view, or to be a source of Enterprise Search. */
+export type Extra = 'agent' | 'enterprise_search';
 
 /** An app manifest, as far as we use it: docs.slack.dev/reference/app-manifest. */
 export type Manifest = {
@@ -19,6 +23,12 @@ export type Manifest = {
       readonly messages_tab_read_only_enabled: boolean;
     };
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
+    readonly shortcuts: readonly {
+      readonly name: string;
+      readonly type: 'message' | 'global';
+      readonly callback_id: string;
+      readonly description: string;
+    }[];
     readonly slash_commands: readonly {
       readonly command: string;
       readonly description: string;
@@ -26,6 +36,14 @@ export type Manifest = {
       readonly url?: string;
       readonly should_escape: boolean;
     }[];
+    readonly agent_view?: {
+      readonly agent_description: string;
+      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
+    };
+    readonly search?: {
+      readonly search_function_callback_id: string;
+      readonly search_filters_function_callback_id: string;
+    };
   };
   readonly oauth_config: {
     readonly scopes: { readonly bot: readonly string[]; readonly bot_optional: readonly string[] };
@@ -36,102 +54,81 @@ export type Manifest = {
     readonly org_deploy_enabled: boolean;
     readonly socket_mode_enabled: boolean;
     readonly token_rotation_enabled: boolean;
+    readonly hermes_app_type?: 'remote';
+    readonly function_runtime?: 'remote';
   };
+  readonly functions?: Readonly<Record<string, ManifestFunction>>;
 };
 
 /** The manifest of the app that this surface describes. Over a socket it names no address. */
-export const manifestOf = (app: typeof surface, transport: Transport): Manifest => {
-  const { command } = app;
-  const url = transport.kind === 'socket' ? {} : { url: transport.requestUrl };
+export const manifestOf = (app: typeof surface, transport: Transport, extra?: Extra): Manifest => {
+  const isSearch = extra === 'enterprise_search';
+  const scopes = extra === 'agent' ? [...app.scopes, ...app.agent.scopes] : app.scopes;
+  const events = [...Object.values(app.events), ...(isSearch ? [app.enterpriseSearch.event] : [])];
   const request_url = transport.kind === 'socket' ? {} : { request_url: transport.requestUrl };
   return {
-    _metadata: { major_version: 2, minor_version: 0 },
+    // Slack's own sample of Enterprise Search writes its functions as manifests of the first version do.
+    _metadata: { major_version: isSearch ? 1 : 2, minor_version: 0 },
     display_information: {
       name: app.name,
       description: app.description,
       long_description: app.longDescription,
       background_color: app.backgroundColor,
     },
-    features: {
-      app_home: {
-        home_tab_enabled: false,
-        messages_tab_enabled: true,
-        messages_tab_read_only_enabled: false,
-      },
-      bot_user: { display_name: app.botName, always_online: true },
-      slash_commands: [
-        {
-          command: command.name,
-          description: command.description,
-          usage_hint: command.usageHint,
-          ...url,
-          // Escaped, a question that names a person or a channel would arrive as `<@U1|name>`.
-          should_escape: false,
-        },
-      ],
-    },
+    features: featuresOf(app, transport, extra),
     oauth_config: {
       scopes: {
-        bot: app.scopes.map(({ name }) => name),
-        bot_optional: app.scopes.filter(({ optional }) => optional).map(({ name }) => name),
+        bot: scopes.map(({ name }) => name),
+        bot_optional: scopes.filter(({ optional }) => optional).map(({ name }) => name),
       },
     },
     settings: {
-      event_subscriptions: {
-        ...request_url,
-        bot_events: Object.values(app.events).map(({ subscription }) => subscription),
-      },
+      event_subscriptions: { ...request_url, bot_events: events.map(({ subscription }) => subscription) },
       interactivity: { is_enabled: true, ...request_url },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isSearch,
       socket_mode_enabled: transport.kind === 'socket',
       token_rotation_enabled: false,
+      ...(isSearch ? { hermes_app_type: 'remote', function_runtime: 'remote' } : {}),
     },
+    ...(isSearch ? { functions: searchFunctions(app.enterpriseSearch) } : {}),
   };
 };
 
-/** What Slack would refuse, or take without working, though its schema for manifests lets it pass. */
-export const manifestProblems = (manifest: Manifest): string[] => {
-  const { bot, bot_optional } = manifest.oauth_config.scopes;
-  const { bot_events } = manifest.settings.event_subscriptions;
-  const { display_name } = manifest.features.bot_user;
-  return [
-    ...bot.filter(scope => !botScopes.has(scope)).map(scope => `scope ${scope}: unknown`),
-    ...bot_optional
-      .filter(scope => !bot.includes(scope))
-      .map(scope => `scope ${scope}: optional, but not asked for`),
-    ...bot_events.flatMap(event => eventProblems(event, manifest)),
-    ...(bot.includes('commands') ? [] : ['commands: need the scope commands']),
-    ...(/^[a-z0-9._-]+$/u.test(display_name)
-      ? []
-      : [`bot name ${display_name}: only a-z, 0-9, ".", "_" and "-"`]),
-    ...addressProblems(manifest),
-  ];
-};
-
-/** An event needs its scope, and not as an optional one: docs.slack.dev/reference/events. */
-const eventProblems = (event: string, { oauth_config }: Manifest): string[] => {
-  const scope = botEvents.get(event);
-  if (scope === undefined) return [`event ${event}: unknown`];
-  const { bot, bot_optional } = oauth_config.scopes;
-  return bot.includes(scope) && !bot_optional.includes(scope)
-    ? []
-    : [`event ${event}: needs the scope ${scope}`];
-};
-
-/** Over HTTP every address is given and is https; over a socket there is none. */
-const addressProblems = ({ features, settings }: Manifest): string[] => {
-  const addresses = [
-    ...features.slash_commands.map(({ command, url }) => ({ of: command, address: url })),
-    { of: 'events', address: settings.event_subscriptions.request_url },
-    { of: 'interactivity', address: settings.interactivity.request_url },
-  ];
-  return addresses.flatMap(({ of, address }) => {
-    if (settings.socket_mode_enabled)
-      return address === undefined ? [] : [`${of}: an address in Socket Mode`];
-    if (address === undefined) return [`${of}: no address`];
-    return /^https:\/\/./u.test(address) && URL.canParse(address) ? [] : [`${of}: ${address} is not https`];
-  });
-};
+const featuresOf = (
+  { command, shortcuts, botName, agent, enterpriseSearch }: typeof surface,
+  transport: Transport,
+  extra?: Extra,
+): Manifest['features'] => ({
+  app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+  bot_user: { display_name: botName, always_online: true },
+  shortcuts: shortcuts.map(({ name, type, callbackId, description }) => ({
+    name,
+    type,
+    callback_id: callbackId,
+    description,
+  })),
+  slash_commands: [
+    {
+      command: command.name,
+      description: command.description,
+      usage_hint: command.usageHint,
+      ...(transport.kind === 'socket' ? {} : { url: transport.requestUrl }),
+      // Escaped, a question that names a person or a channel would arrive as `<@U1|name>`.
+      should_escape: false,
+    },
+  ],
+  ...(extra === 'agent'
+    ? { agent_view: { agent_description: agent.description, suggested_prompts: agent.prompts } }
+    : {}),
+  ...(extra === 'enterprise_search'
+    ? {
+        search: {
+          search_function_callback_id: enterpriseSearch.search.callbackId,
+          search_filters_function_callback_id: enterpriseSearch.filters.callbackId,
+        },
+      }
+    : {}),
+});
 
 /** The manifest as the text of a file; a list of words that fits stands on one line, as the formatter wants it. */
 export const manifestText = (manifest: Manifest): string =>
@@ -144,20 +141,3 @@ export const manifestText = (manifest: Manifest): string =>
   )}\n`;
 
 const lineWidth = 110;
-
-/** The scopes that were looked up at docs.slack.dev/reference/scopes; another has to be looked up before it is used. */
-const botScopes = new Set([
-  'app_mentions:read',
-  'channels:history',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'im:history',
-  'users:read',
-]);
-
-/** The events that were looked up, each with its scope. */
-const botEvents = new Map([
-  ['app_mention', 'app_mentions:read'],
-  ['message.im', 'im:history'],
-]);

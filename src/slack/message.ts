@@ -10,8 +10,8 @@ export type Message = {
   readonly whole?: string;
 };
 
-/** Heading and parts as one mrkdwn text of at most 3,900 characters: parts are whole or counted, never cut. */
-export const textOf = (heading: string, parts: readonly string[], more = 'more in the message'): string => {
+/** Heading and parts as one mrkdwn text of at most 3,900 characters: parts are whole or counted, never cut; `more` follows the count. */
+export const textOf = (heading: string, parts: readonly string[], more: string): string => {
   let text = heading;
   for (const [told, part] of parts.entries()) {
     const next = `${text}\n\n${part}`;

@@ -22,12 +22,13 @@ export const escapedWithin = (text: string, most: number): string => {
 export const withoutMarks = (mrkdwn: string): string =>
   mrkdwn.replaceAll('`', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-/** A mention of the person with this Slack id; what is no id is never made into mark-up. */
-export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Somebody');
+/** A mention of the person with this Slack id; what is no id is never made into mark-up, and called as `otherwise` says. */
+export const mention = (user: string, otherwise = '…'): string =>
+  /^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : otherwise;
 
 /** The channel with this Slack id, by the name it has for each reader; what is no channel's id is never made into mark-up. */
-export const channelMention = (channel: string): string =>
-  /^[CG][A-Z0-9]+$/u.test(channel) ? `<#${channel}>` : 'that channel';
+export const channelMention = (channel: string, otherwise = '…'): string =>
+  /^[CG][A-Z0-9]+$/u.test(channel) ? `<#${channel}>` : otherwise;
 
 /** The text, or as much of it as `most` characters hold with "…" at the cut; never half a character. */
 export const shortened = (text: string, most: number): string =>
@@ -35,9 +36,12 @@ export const shortened = (text: string, most: number): string =>
 
 /** The greatest index up to `at` that does not lie within a surrogate pair. */
 export const wholeCharacters = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return at > 0 && at < text.length && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+  return at > 0 && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at)) ? at - 1 : at;
 };
+
+/** Halves of a surrogate pair; NaN, for no character, is neither. */
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** A name or title in one line, without the control characters that no name needs. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim() || '?';

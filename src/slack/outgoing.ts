@@ -23,18 +23,32 @@ export type Outgoing = {
    * each time before Slack is handed something; when it throws, Slack is not.
    */
   post(spot: Spot, message: Message, metadata?: Metadata, before?: () => void): Promise<string>;
-  /** Tells one person, by the response_url when there is one, else, or when that fails, by chat.postEphemeral. */
-  whisper(person: Person, message: Message, how?: { replace: boolean }): Promise<void>;
-  /** Posts for everybody to see by a response_url, which works where the desk is not a member. */
-  announce(respond: RespondFn, message: Message): Promise<void>;
+  /**
+   * Tells one person, by the response_url when there is one, else, or when that fails, by chat.postEphemeral; `before` is called as in
+   * `post`.
+   */
+  whisper(
+    person: Person,
+    message: Message,
+    how?: { readonly replace?: boolean; readonly before?: () => void },
+  ): Promise<void>;
+  /** Posts for everybody to see by a response_url, which works where the desk is not a member; in a thread by the ts of its first message. */
+  announce(respond: RespondFn, message: Message, thread?: string): Promise<void>;
   /** Puts another message in the place of one of the desk's own. */
   change(spot: Spot, ts: string, message: Message): Promise<void>;
   /** Opens a modal and returns its id; the trigger is three seconds old at most. */
   open(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<string>;
   /** Opens a modal over the one in which something was pressed, and returns its id. */
   push(client: webApi.WebClient, trigger: string, view: types.ModalView): Promise<string>;
-  /** Puts another view in the place of a modal that is open. */
-  redraw(client: webApi.WebClient, viewId: string, view: types.ModalView): Promise<void>;
+  /**
+   * Puts another view in the place of a modal that is open. With the hash of the view that it was made from, a newer one is let be:
+   * https://docs.slack.dev/surfaces/modals#handling_race_conditions
+   */
+  redraw(client: webApi.WebClient, viewId: string, view: types.ModalView, hash?: string): Promise<void>;
+  /** A view as it may stand in the acknowledgement of a form, which no call carries. */
+  fit(view: types.ModalView): types.ModalView;
+  /** Puts a view into the Home tab of a person. */
+  publish(client: webApi.WebClient, user: string, view: types.HomeView): Promise<void>;
 };
 
 export type OutgoingOptions = {
@@ -102,6 +116,7 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
     whisper: async ({ client, channel, user, thread, respond }, message, how) => {
       if (respond) {
         try {
+          how?.before?.();
           const replace_original = how?.replace ?? false;
           const under = replace_original || thread === undefined ? {} : { thread_ts: thread };
           return await respondWith(respond, message, {
@@ -118,13 +133,21 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
       }
       const frame = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
       await deliver(message, frame, async content => {
-        await oncePatiently(() => client.chat.postEphemeral({ ...frame, ...content }));
+        await oncePatiently(() => {
+          how?.before?.();
+          return client.chat.postEphemeral({ ...frame, ...content });
+        });
         return '';
       });
     },
 
-    announce: (respond, message) =>
-      respondWith(respond, message, { response_type: 'in_channel', replace_original: false, ...plainly }),
+    announce: (respond, message, thread) =>
+      respondWith(respond, message, {
+        response_type: 'in_channel',
+        replace_original: false,
+        ...plainly,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      }),
 
     change: async ({ client, channel, thread }, ts, message) => {
       await deliver(message, { channel, ts }, async (content, first) => {
@@ -147,10 +170,31 @@ export const outgoing = ({ log, strict, patience = personalPatience }: OutgoingO
       return pushed.view?.id ?? '';
     },
 
-    redraw: async (client, viewId, view) => {
-      await client.views.update({ view_id: viewId, view: fitView(view) });
+    redraw: async (client, viewId, view, hash) => {
+      const over = hash === undefined ? { view_id: viewId } : { view_id: viewId, hash };
+      try {
+        await client.views.update({ ...over, view: fitView(view) });
+      } catch (error) {
+        if (!isSaidBySlack(error, 'hash_conflict')) throw error;
+      }
+    },
+
+    fit: fitView,
+
+    publish: async (client, user, view) => {
+      const problems = checkView(view);
+      if (problems.length > 0) refuse(problems);
+      const fitting = problems.length > 0 ? tooLargeHome(view) : view;
+      await oncePatiently(() => client.views.publish({ user_id: user, view: fitting }));
     },
   };
+};
+
+/** Of a Home tab beyond what Slack takes, its first blocks as far as they are sound, which are the most important. */
+const tooLargeHome = (view: types.HomeView): types.HomeView => {
+  let blocks = view.blocks;
+  while (blocks.length > 1 && checkView({ ...view, blocks }).length > 0) blocks = blocks.slice(0, -1);
+  return { ...view, blocks };
 };
 
 type Content = { text: string; blocks?: types.KnownBlock[] };
@@ -182,6 +226,9 @@ const unlessUnfit = async (call: () => Promise<string>): Promise<string | null> 
     throw error;
   }
 };
+
+const isSaidBySlack = (error: unknown, code: string): boolean =>
+  error instanceof webApi.WebAPIPlatformError && error.data.error === code;
 
 const unfit = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_too_long', 'msg_blocks_too_long']);
 

@@ -20,7 +20,13 @@ export const personOf = (body: unknown, client: webApi.WebClient): Person | null
 /** The modal in which something was pressed or sent, by its id; null when it was in none. */
 export const viewOf = (body: unknown): string | null => View.safeParse(body).data?.view.id ?? null;
 
-const View = z.object({ view: z.object({ id: z.string() }) });
+/** Who pressed, typed or wrote what came, by their id; null when nobody did. */
+export const userOf = (body: unknown): string | null =>
+  Body.safeParse(body).data?.user ?? Viewer.safeParse(body).data?.user.id ?? null;
+
+const Viewer = z.object({ user: z.object({ id: z.string() }) });
+
+const View = z.object({ view: z.object({ id: z.string(), type: z.literal('modal') }) });
 
 const Command = z
   .object({ channel_id: z.string(), user_id: z.string(), response_url: z.url().optional() })

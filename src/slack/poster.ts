@@ -3,6 +3,7 @@ import { POST_LIMIT, type Poster } from '../digest/digests.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import type { Log } from './desk-log.ts';
+import { type Installation, tokenFor } from './installations.ts';
 import { type Metadata, seek } from './message-search.ts';
 import { outgoing } from './outgoing.ts';
 import { postedMessage } from './posted-message.ts';
@@ -10,7 +11,7 @@ import { everywhere, isUnreadable, postingOf } from './posting-errors.ts';
 import { errorText } from './redaction.ts';
 
 export type PosterOptions = {
-  readonly token: string;
+  readonly installations: readonly Installation[];
   readonly slackApiUrl: string;
   readonly log: Log;
   /** Whether a message beyond Slack's limits throws. */
@@ -30,10 +31,12 @@ export const slackPoster = (options: PosterOptions): Poster => {
   return {
     everywhere,
 
-    post: async ({ channel }, json, key, thread) => {
+    post: async ({ team, channel }, json, key, thread) => {
       const message = postedMessage(json);
       if (!message) return { outcome: 'refused', error: 'unreadable_message' };
-      const spot = { client: clientFor(options, postLimit), channel, ...(thread === null ? {} : { thread }) };
+      const client = clientFor(options, team, postLimit);
+      if (!client) return { outcome: 'gone', error: NOT_INSTALLED, everywhere: true };
+      const spot = { client, channel, ...(thread === null ? {} : { thread }) };
       try {
         const messageTs = await out.post(spot, message, metadataOf(key));
         return messageTs === '' ? { outcome: 'unknown', error: 'no_ts' } : { outcome: 'posted', messageTs };
@@ -45,10 +48,11 @@ export const slackPoster = (options: PosterOptions): Poster => {
       }
     },
 
-    find: async ({ channel }, key, stretch, thread) => {
-      if (isPerson(channel)) return { outcome: 'unreadable' };
+    find: async ({ team, channel }, key, stretch, thread) => {
+      const client = clientFor(options, team, LOOKS * postLimit);
+      if (isPerson(channel) || !client) return { outcome: 'unreadable' };
       try {
-        return await seek(clientFor(options, LOOKS * postLimit), { channel, thread, ...stretch }, isOf(key));
+        return await seek(client, { channel, thread, ...stretch }, isOf(key));
       } catch (error) {
         if (!isUnreadable(error)) throw error;
         log.warn({ error: errorText(error) }, 'The history of a channel may not be read');
@@ -58,8 +62,14 @@ export const slackPoster = (options: PosterOptions): Poster => {
   };
 };
 
-/** A client all of whose calls together are over within the limit (milliseconds). */
-const clientFor = ({ token, slackApiUrl, log }: PosterOptions, limit: number): webApi.WebClient => {
+/** A client all of whose calls together are over within the limit (milliseconds); null where the desk is not installed. */
+const clientFor = (
+  { installations, slackApiUrl, log }: PosterOptions,
+  team: string,
+  limit: number,
+): webApi.WebClient | null => {
+  const token = tokenFor(installations, team);
+  if (token === null) return null;
   const signal = AbortSignal.timeout(limit);
   return new webApi.WebClient(token, {
     ...clientOptions(slackApiUrl, boltLogger(log)),
@@ -80,6 +90,9 @@ const isOf =
 const isPerson = (channel: string): boolean => /^[UW]/u.test(channel);
 
 const eventType = 'huawei_digest';
+
+/** In place of an error of Slack's. */
+const NOT_INSTALLED = 'not_installed';
 
 /** A look may take several pages. */
 const LOOKS = 3;

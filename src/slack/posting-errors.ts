@@ -3,10 +3,12 @@ import type { Posting } from '../digest/digests.ts';
 
 /**
  * What an error says about a post. The words are those of docs.slack.dev/reference/methods/chat.postMessage; one that is on none of
- * these lists is a refusal of the message. What is no answer of Slack's says nothing: the message may have been taken.
+ * these lists is a refusal of the message. What is no answer of Slack's says nothing, as the message may have been taken, unless there
+ * never was a connection to take it by.
  */
 export const postingOf = (error: unknown): Exclude<Posting, { outcome: 'posted' }> => {
   if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'wait', seconds: error.retryAfter };
+  if (isUnreached(error)) return { outcome: 'wait', seconds: UNREACHED_WAIT };
   if (!(error instanceof webApi.WebAPIPlatformError))
     return { outcome: 'unknown', error: error instanceof Error ? error.name : 'unknown' };
   if (isCutOff(error)) return { outcome: 'unknown', error: 'unreadable_answer' };
@@ -16,6 +18,19 @@ export const postingOf = (error: unknown): Exclude<Posting, { outcome: 'posted' 
   if (doubtful.has(word)) return { outcome: 'unknown', error: word };
   if (everywhere.includes(word)) return { outcome: 'gone', error: word, everywhere: true };
   return { outcome: closed.has(word) ? 'gone' : 'refused', error: word };
+};
+
+/** Whether no connection to Slack came about, so that surely nothing was sent. */
+export const isUnreached = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError && isUnconnected(error.original);
+
+/** Of several addresses that were tried, all must have failed so. A connection that broke later says nothing. */
+const isUnconnected = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isUnconnected);
+  if ('syscall' in error) return error.syscall === 'connect' || error.syscall === 'getaddrinfo';
+  if ('code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT') return true;
+  return isUnconnected(error.cause);
 };
 
 /** Whether an error of a look says that this history may not be read; one that may pass, or is about the token, does not. */
@@ -45,6 +60,9 @@ const waits: ReadonlyMap<string, number> = new Map([
   ['team_added_to_org', 300],
   ['org_login_required', 300],
 ]);
+
+/** Seconds after which Slack is tried again that could not be reached. */
+const UNREACHED_WAIT = 60;
 
 /** After these "some aspect of the operation may have succeeded". */
 const doubtful = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);

@@ -2,6 +2,7 @@ import type { types, webApi } from '@slack/bolt';
 import { digestSaidModal, waitingModal } from './blocks/digest-form.ts';
 import { inTime } from './in-time.ts';
 import type { Desk } from './ports.ts';
+import type { Words } from './words/words.ts';
 
 /** Opens a view by a trigger and returns the view's id. */
 type Show = (view: types.ModalView) => Promise<string>;
@@ -15,19 +16,19 @@ export const showSoon = async (
   client: webApi.WebClient,
   show: Show,
   making: Promise<types.ModalView>,
+  words: Words,
 ): Promise<void> => {
   const made = await inTime(making, QUICK);
   if (made) {
     await show(made.result);
     return;
   }
-  const [shown, late] = await Promise.allSettled([show(waitingModal()), making]);
+  const [shown, late] = await Promise.allSettled([show(waitingModal(words)), making]);
   if (shown.status === 'rejected') throw shown.reason;
-  await out.redraw(client, shown.value, late.status === 'fulfilled' ? late.value : digestSaidModal(FAILED));
+  const failed = digestSaidModal(words.notice.failedInForm, words);
+  await out.redraw(client, shown.value, late.status === 'fulfilled' ? late.value : failed);
   if (late.status === 'rejected') throw late.reason;
 };
 
 /** Milliseconds of a trigger's three seconds that may pass before something has to be shown. */
 const QUICK = 1200;
-
-const FAILED = 'Something went wrong here, and nothing was done. Please close this and try again.';

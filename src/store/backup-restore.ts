@@ -6,7 +6,7 @@ import { inFolderOfOurs } from './backup-file.ts';
 import { leaveUndone } from './backup-leaving.ts';
 import { whileOpen } from './backup-open.ts';
 import { BackupRefusal } from './backup-refusal.ts';
-import { copyTables, hasRows } from './backup-tables.ts';
+import { copyTables, hasRows, tables } from './backup-tables.ts';
 import { isPostgresUrl, postgresName } from './postgres-url.ts';
 import type { Database } from './tables.ts';
 
@@ -34,9 +34,7 @@ export const restore = (file: string, where: string, moved: boolean): Promise<Ro
 
 /** A file is ours alone while it is open; a server has other users. */
 const keepOthersOut = (db: Database) =>
-  sql`lock table subscription, digest_run, told, inbox, article_versions in share row exclusive mode`.execute(
-    db,
-  );
+  sql`lock table ${sql.join(tables.map(table => sql.table(table)))} in share row exclusive mode`.execute(db);
 
 const notEmpty = (where: string): Error =>
   isPostgresUrl(where)

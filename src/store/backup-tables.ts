@@ -31,9 +31,26 @@ const KEYS = {
   told: ['team', 'channel', 'file', 'sha256'],
   inbox: ['key'],
   article_versions: ['sha256'],
+  turn: ['team', 'id'],
+  conversation: ['team', 'channel', 'thread', 'person'],
+  feedback: ['team', 'turn', 'person'],
+  watch: ['id'],
+  mute: ['team', 'channel'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
-const tables = ['subscription', 'digest_run', 'told', 'inbox', 'article_versions'] as const;
+/** All that a backup holds. */
+export const tables = [
+  'subscription',
+  'digest_run',
+  'told',
+  'inbox',
+  'article_versions',
+  'turn',
+  'conversation',
+  'feedback',
+  'watch',
+  'mute',
+] as const;
 
 type Row = Readonly<Record<string, string | number | null>>;
 

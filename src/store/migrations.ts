@@ -111,4 +111,82 @@ export const migrations: Record<string, Migration> = {
       await sql`update inbox set state = 'unknown', payload = null where state = 'working'`.execute(db);
     },
   },
+  '004_what_people_asked': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('turn')
+        .addColumn('id', 'text', column => column.notNull())
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('thread', 'text')
+        .addColumn('person', 'text', column => column.notNull())
+        .addColumn('via', 'text', column => column.notNull())
+        .addColumn('typed', 'text', column => column.notNull())
+        .addColumn('question', 'text', column => column.notNull())
+        .addColumn('outcome', 'text', column => column.notNull())
+        .addColumn('reason', 'text')
+        .addColumn('said_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('turn_pk', ['team', 'id'])
+        .execute();
+      await db.schema.createIndex('turn_person').on('turn').columns(['team', 'person', 'said_at']).execute();
+      await db.schema
+        .createIndex('turn_outcome')
+        .on('turn')
+        .columns(['team', 'outcome', 'said_at'])
+        .execute();
+      await db.schema
+        .createTable('conversation')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('thread', 'text', column => column.notNull())
+        .addColumn('person', 'text', column => column.notNull())
+        .addColumn('carried', 'text', column => column.notNull())
+        .addColumn('interrupted', 'integer', column => column.notNull())
+        .addColumn('carried_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('conversation_pk', ['team', 'channel', 'thread', 'person'])
+        .execute();
+      await db.schema
+        .createTable('feedback')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('person', 'text', column => column.notNull())
+        .addColumn('turn', 'text', column => column.notNull())
+        .addColumn('verdict', 'text', column => column.notNull())
+        .addColumn('question', 'text', column => column.notNull())
+        .addColumn('reason', 'text')
+        .addColumn('comment', 'text')
+        .addColumn('given_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('feedback_pk', ['team', 'turn', 'person'])
+        .execute();
+      await db.schema
+        .createTable('watch')
+        .addColumn('id', 'text', column => column.primaryKey())
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('person', 'text', column => column.notNull())
+        .addColumn('question', 'text', column => column.notNull())
+        .addColumn('question_sha256', 'text', column => column.notNull())
+        .addColumn('state', 'text', column => column.notNull())
+        .addColumn('asked_at', 'bigint', column => column.notNull())
+        .addColumn('attempts', 'integer', column => column.notNull())
+        .addColumn('lease_until', 'bigint')
+        .addColumn('maybe_sent_at', 'bigint')
+        .execute();
+      await db.schema.createIndex('watch_state').on('watch').column('state').execute();
+      // A question that was told may be watched again. An index of PostgreSQL takes no whole question, which can be of any length.
+      await db.schema
+        .createIndex('watch_open')
+        .unique()
+        .on('watch')
+        .columns(['team', 'person', 'question_sha256'])
+        .where(sql.ref('state'), 'in', sql`('open', 'sending')`)
+        .execute();
+      await db.schema
+        .createTable('mute')
+        .addColumn('team', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('muted_by', 'text', column => column.notNull())
+        .addColumn('muted_at', 'bigint', column => column.notNull())
+        .addPrimaryKeyConstraint('mute_pk', ['team', 'channel'])
+        .execute();
+    },
+  },
 };

@@ -16,6 +16,17 @@ export const openSubscriptions = (db: Database): Subscriptions => ({
     return row ? subscriptionOf(row) : null;
   },
 
+  setBy: async (team, user) => {
+    const rows = await db
+      .selectFrom('subscription')
+      .selectAll()
+      .where('team', '=', team)
+      .where('created_by', '=', user)
+      .orderBy('channel')
+      .execute();
+    return readable(rows, subscriptionOf);
+  },
+
   put: async subscription => {
     const row = subscriptionRow(subscription);
     await db

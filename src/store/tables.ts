@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { TurnOutcome, Via } from '../conversation/turn.ts';
 import type { Content, RunState } from '../digest/ledger.ts';
+import type { Feedback } from '../gaps/feedback.ts';
+import type { WatchState } from '../gaps/watch.ts';
 
 /**
  * The tables as SQL has them: text, numbers and null. Columns ending in `_at`, `_until` and `not_before` are epoch milliseconds; but
@@ -52,6 +55,53 @@ export type Tables = {
     lease_until: number | null;
     maybe_sent_at: number | null;
   };
+  turn: {
+    id: string;
+    team: string;
+    channel: string;
+    thread: string | null;
+    person: string;
+    via: Via;
+    typed: string;
+    question: string;
+    outcome: TurnOutcome;
+    reason: string | null;
+    said_at: number;
+  };
+  conversation: {
+    team: string;
+    channel: string;
+    thread: string;
+    person: string;
+    /** JSON: a `Carried`. */
+    carried: string;
+    /** 1 or 0. */
+    interrupted: number;
+    carried_at: number;
+  };
+  feedback: {
+    team: string;
+    person: string;
+    turn: string;
+    verdict: Feedback['verdict'];
+    question: string;
+    reason: string | null;
+    comment: string | null;
+    given_at: number;
+  };
+  watch: {
+    id: string;
+    team: string;
+    person: string;
+    question: string;
+    question_sha256: string;
+    state: WatchState;
+    asked_at: number;
+    attempts: number;
+    lease_until: number | null;
+    maybe_sent_at: number | null;
+  };
+  mute: { team: string; channel: string; muted_by: string; muted_at: number };
   article_versions: { sha256: string; file: string; number: string; text: string; read_at: string };
 };
 

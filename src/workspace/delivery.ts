@@ -3,20 +3,27 @@ import type { Log } from '../slack/desk-log.ts';
 
 /** How a request to the desk ended: it took it, perhaps with something to say, or Slack would show an error. */
 export type Delivery =
-  | { readonly outcome: 'taken'; readonly body: string }
-  | { readonly outcome: 'failed'; readonly error: 'operation_timeout' | 'dispatch_failed' };
+  | { readonly outcome: 'taken'; readonly status: number; readonly body: string }
+  | {
+      readonly outcome: 'failed';
+      /** The HTTP status, or null when there was no answer. */
+      readonly status: number | null;
+      readonly error: 'operation_timeout' | 'dispatch_failed';
+    };
 
 /** Slack's side of the wire: every request to the desk is signed as Slack signs it and must be taken within three seconds. */
 export type Desk = {
-  attach(eventsUrl: string): void;
   sendEvent(envelope: object): Promise<Delivery>;
   sendForm(fields: Readonly<Record<string, string>>): Promise<Delivery>;
 };
 
-export const openDelivery = (signingSecret: string, log: Log): Desk => {
+/** The desk of all workspaces, wherever it takes events. */
+export type AttachedDesk = Desk & { attach(eventsUrl: string): void };
+
+export const openDelivery = (signingSecret: string, log: Log): AttachedDesk => {
   let eventsUrl: string | null = null;
   const send = async (body: string, contentType: string): Promise<Delivery> => {
-    if (eventsUrl === null) return { outcome: 'failed', error: 'dispatch_failed' };
+    if (eventsUrl === null) return { outcome: 'failed', status: null, error: 'dispatch_failed' };
     try {
       const response = await fetch(eventsUrl, {
         method: 'POST',
@@ -25,14 +32,15 @@ export const openDelivery = (signingSecret: string, log: Log): Desk => {
         body,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
+      const { status, ok } = response;
       const answer = await response.text();
-      if (response.ok) return { outcome: 'taken', body: answer };
-      log.warn({ status: response.status }, 'The desk refused a request of the local workspace');
-      return { outcome: 'failed', error: 'dispatch_failed' };
+      if (ok) return { outcome: 'taken', status, body: answer };
+      log.warn({ status }, 'The desk refused a request of the local workspace');
+      return { outcome: 'failed', status, error: 'dispatch_failed' };
     } catch (error) {
       const late = error instanceof DOMException && error.name === 'TimeoutError';
       log.warn({ err: error }, 'The desk did not take a request of the local workspace');
-      return { outcome: 'failed', error: late ? 'operation_timeout' : 'dispatch_failed' };
+      return { outcome: 'failed', status: null, error: late ? 'operation_timeout' : 'dispatch_failed' };
     }
   };
   return {

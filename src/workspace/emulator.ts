@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createEmulator } from 'emulate';
 import { z } from 'zod';
-import { DESK, PERSON, TEAM } from './cast.ts';
+import { type Cast, DESK } from './cast.ts';
 import { behindLock, KEY_HEADER } from './emulator-door.ts';
 
 /** Every answer of Slack's Web API: `ok`, an error's name when not, and whatever the method tells. */
@@ -10,28 +10,39 @@ export type Reply = z.infer<typeof Reply>;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Slack's Web API as the emulator keeps it, called by the desk's bot or by the person. */
+/** Slack's Web API as somebody calls it. */
+export type Call = (method: string, fields: Fields) => Promise<Reply>;
+
+/** Slack's Web API as the emulator keeps it for one workspace, called by the desk's bot or, by their handle, by a person. */
 export type Emulator = {
-  call(as: 'desk' | 'person', method: string, fields: Fields): Promise<Reply>;
+  readonly asDesk: Call;
+  as(handle: string): Call;
   close(): Promise<void>;
 };
 
-/** Starts the emulator on this machine's loopback, locked with a key that only we hold. */
-export const openEmulator = async (): Promise<Emulator> => {
-  const key = randomBytes(24).toString('hex');
-  const tokens = { desk: `xoxb-${key.slice(0, 24)}`, person: `xoxp-${key.slice(24)}` };
+/** Starts an emulator on this machine's loopback, locked with a key that only we hold. It has ids of its own. */
+export const openEmulator = async (cast: Cast): Promise<Emulator> => {
+  const key = secret();
+  const tokens = { desk: `xoxb-${secret()}`, people: cast.people.map(() => `xoxp-${secret()}`) };
   const emulator = await behindLock(
     key,
-    () => createEmulator({ service: 'slack', port: 0, hostname: '127.0.0.1', seed: { slack: seed(tokens) } }),
+    () =>
+      createEmulator({
+        service: 'slack',
+        port: 0,
+        hostname: '127.0.0.1',
+        seed: { slack: seed(cast, tokens) },
+      }),
     opened => Number(new URL(opened.url).port),
   );
   const base = `http://127.0.0.1:${new URL(emulator.url).port}/api/`;
-  return {
-    async call(as, method, fields) {
+  const caller =
+    (token: string): Call =>
+    async (method, fields) => {
       const response = await fetch(base + encodeURIComponent(method), {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${tokens[as]}`,
+          authorization: `Bearer ${token}`,
           'content-type': 'application/json',
           [KEY_HEADER]: key,
         },
@@ -40,13 +51,19 @@ export const openEmulator = async (): Promise<Emulator> => {
       if (response.status === 404) return { ok: false, error: 'unknown_method' };
       if (response.status === 403) return { ok: false, error: 'ratelimited' };
       return Reply.parse(await response.json());
-    },
+    };
+  return {
+    asDesk: caller(tokens.desk),
+    as: handle => caller(tokens.people[cast.people.findIndex(person => person.handle === handle)] ?? ''),
     close: () => emulator.close(),
   };
 };
 
-const seed = (tokens: { readonly desk: string; readonly person: string }): Fields => ({
-  team: { name: TEAM.name, domain: TEAM.domain },
+type Tokens = { readonly desk: string; readonly people: readonly string[] };
+
+const seed = ({ team, desk, people }: Cast, tokens: Tokens): Fields => ({
+  team: { name: team.name, domain: team.domain },
+  users: people.slice(1).map(({ handle, name }) => ({ name: handle, real_name: name })),
   oauth_apps: [
     {
       client_id: 'local',
@@ -54,8 +71,8 @@ const seed = (tokens: { readonly desk: string; readonly person: string }): Field
       app_id: DESK.appId,
       name: DESK.name,
       redirect_uris: ['http://127.0.0.1/'],
-      bot_id: DESK.botId,
-      bot_user_id: DESK.userId,
+      bot_id: desk.botId,
+      bot_user_id: desk.userId,
       bot_name: DESK.handle,
     },
   ],
@@ -63,12 +80,26 @@ const seed = (tokens: { readonly desk: string; readonly person: string }): Field
     {
       token: tokens.desk,
       type: 'bot',
-      user_id: DESK.userId,
+      user_id: desk.userId,
       app_id: DESK.appId,
       client_id: 'local',
-      bot_id: DESK.botId,
-      bot_user_id: DESK.userId,
+      bot_id: desk.botId,
+      bot_user_id: desk.userId,
     },
-    { token: tokens.person, type: 'user', user_id: PERSON.id },
+    ...people.map(({ handle }, index) => ({
+      token: tokens.people[index],
+      type: 'user',
+      ...(index === 0 ? { user_id: ITS_OWN.person } : { user: handle }),
+    })),
   ],
 });
+
+/** What the emulator always begins with, and by which ids. */
+export const ITS_OWN = {
+  team: 'T000000001',
+  person: 'U000000001',
+  general: 'C000000001',
+  random: 'C000000002',
+} as const;
+
+const secret = () => randomBytes(12).toString('hex');

@@ -16,6 +16,10 @@ export const entered = (element: Element, entry: Entry): Readonly<Record<string,
   switch (type) {
     case 'button':
       return { type, text: element.text, value: element.value, style: element.style };
+    case 'icon_button':
+      return { type, text: element.text, value: element.value };
+    case 'feedback_buttons':
+      return { type, ...sides(element).find(({ value }) => value === one) };
     case 'static_select':
     case 'radio_buttons':
     case 'overflow':
@@ -33,6 +37,12 @@ export const entered = (element: Element, entry: Entry): Readonly<Record<string,
       return { type, selected_conversation: one };
     case 'users_select':
       return { type, selected_user: one };
+    case 'multi_channels_select':
+      return { type, selected_channels: many };
+    case 'multi_conversations_select':
+      return { type, selected_conversations: many };
+    case 'multi_users_select':
+      return { type, selected_users: many };
     default:
       return { type, value: one };
   }
@@ -58,6 +68,12 @@ export const atFirst = (element: Element): Entry => {
       return initial.initial_conversation;
     case 'users_select':
       return initial.initial_user;
+    case 'multi_channels_select':
+      return initial.initial_channels;
+    case 'multi_conversations_select':
+      return initial.initial_conversations;
+    case 'multi_users_select':
+      return initial.initial_users;
     default:
       return initial.initial_value;
   }
@@ -69,6 +85,7 @@ const Choices = z.object({
   option_groups: z.array(z.object({ options: z.array(Option) })).catch([]),
 });
 const Text = z.string().nullable().catch(null);
+const Ids = z.array(z.string()).catch([]);
 const Initial = z.object({
   initial_option: Option.optional().catch(undefined),
   initial_options: z.array(Option).catch([]),
@@ -77,6 +94,9 @@ const Initial = z.object({
   initial_channel: Text,
   initial_conversation: Text,
   initial_user: Text,
+  initial_channels: Ids,
+  initial_conversations: Ids,
+  initial_users: Ids,
   initial_value: Text,
 });
 
@@ -84,5 +104,14 @@ const choices = (element: Element) => {
   const { options, option_groups } = Choices.parse(element);
   return [...options, ...option_groups.flatMap(group => group.options)];
 };
+
+/** The two buttons of feedback, each as its press is told. */
+const sides = (element: Element) => {
+  const { positive_button, negative_button } = Sides.parse(element);
+  return [positive_button, negative_button].filter(side => side !== undefined);
+};
+
+const Side = z.object({ text: z.unknown(), value: z.string() }).optional().catch(undefined);
+const Sides = z.object({ positive_button: Side, negative_button: Side });
 
 const PRESSED = new Set(['button', 'overflow', 'image', 'feedback_buttons', 'icon_button']);

@@ -10,7 +10,7 @@ export const history =
   async (fields: Fields): Promise<Reply> => {
     const messages: Message[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const reply = await emulator.call('desk', 'conversations.history', { ...fields, limit: 1000, cursor });
+      const reply = await emulator.asDesk('conversations.history', { ...fields, limit: 1000, cursor });
       if (!reply.ok) return reply;
       const page = History.parse(reply);
       messages.push(...page.messages);
@@ -27,7 +27,7 @@ export const history =
 export const replies =
   (emulator: Emulator) =>
   async (fields: Fields): Promise<Reply> => {
-    const reply = await emulator.call('desk', 'conversations.replies', fields);
+    const reply = await emulator.asDesk('conversations.replies', fields);
     if (!reply.ok) return reply;
     const [first, ...answers] = Messages.parse(reply.messages);
     if (!first) return { ok: false, error: 'thread_not_found' };

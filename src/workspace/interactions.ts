@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { elementIn } from './blocks.ts';
-import type { Channels } from './channels.ts';
-import type { Desk } from './delivery.ts';
-import { channelName, interaction } from './envelopes.ts';
+import type { Person } from './cast.ts';
+import { channelName, interaction, messageTold, nowTs } from './envelopes.ts';
 import { Entry, entered, keepsValue } from './fields.ts';
 import { Entries, stateOf, withEntry } from './form-state.ts';
-import { type Modal, type Modals, modalPayload } from './modals.ts';
-import type { ResponseUrls } from './response-urls.ts';
-import type { Line } from './state.ts';
+import { type Home, homePayload } from './homes.ts';
+import { type Modal, modalPayload } from './modals.ts';
+import type { Room } from './room.ts';
+import type { Channel, Line } from './state.ts';
 import { answered, DONE, failed, type Outcome, responseUrlsOf } from './submission.ts';
-import type { Timeline } from './timeline.ts';
-import type { Triggers } from './triggers.ts';
+import { Id, Viewer } from './viewer.ts';
 
-const Id = z.string().max(255);
-
-/** The person used an element of a message or of a modal. */
+/** Somebody used an element of a message, of a modal or of the desk's Home. */
 export const Acted = z.object({
+  as: Viewer,
   on: z.union([z.object({ channel: Id, ts: Id }), z.object({ view: Id })]),
   blockId: Id,
   actionId: Id,
@@ -24,96 +22,127 @@ export const Acted = z.object({
 });
 export type Acted = z.infer<typeof Acted>;
 
-/** The person submitted a modal. */
-export const Submitted = z.object({ view: Id, entries: Entries });
+/** Somebody submitted a modal. */
+export const Submitted = z.object({ as: Viewer, view: Id, entries: Entries });
 export type Submitted = z.infer<typeof Submitted>;
 
-/** The person closed a modal, or with it all that lie under it. */
-export const Dismissed = z.object({ view: Id, entries: Entries, all: z.boolean().default(false) });
+/** Somebody closed a modal, or with it all that lie under it. */
+export const Dismissed = z.object({
+  as: Viewer,
+  view: Id,
+  entries: Entries,
+  all: z.boolean().default(false),
+});
 export type Dismissed = z.infer<typeof Dismissed>;
 
 export type Interactions = {
-  act(acted: Acted): Promise<Outcome>;
-  submit(submitted: Submitted): Promise<Outcome>;
-  dismiss(dismissed: Dismissed): Promise<Outcome>;
+  act(person: Person, acted: Acted): Promise<Outcome>;
+  submit(person: Person, submitted: Submitted): Promise<Outcome>;
+  dismiss(person: Person, dismissed: Dismissed): Promise<Outcome>;
 };
 
-type Around = {
-  readonly address: () => string;
-  readonly channels: Channels;
-  readonly timeline: Timeline;
-  readonly modals: Modals;
-  readonly desk: Desk;
-  readonly triggers: Triggers;
-  readonly responseUrls: ResponseUrls;
-};
-
-export const openInteractions = (around: Around): Interactions => {
-  const { modals, timeline, desk, triggers } = around;
+export const openInteractions = (room: Room): Interactions => {
+  const { cast, desk, triggers } = room;
   const send = (payload: object) => desk.sendForm({ payload: JSON.stringify(payload) });
   return {
-    async act({ on, blockId, actionId, entry, entries }) {
-      const line = 'ts' in on ? timeline.find(on.channel, on.ts) : undefined;
-      const modal = 'view' in on ? modals.find(on.view) : undefined;
-      const element = elementIn((line ?? modal)?.blocks ?? [], blockId, actionId);
+    async act(person, { on, blockId, actionId, entry, entries }) {
+      const scene = sceneOf(room, person, on);
+      const element = scene && elementIn(scene.blocks, blockId, actionId);
       if (!element) return failed('expired');
       const now = keepsValue(element) ? withEntry(entries, blockId, actionId, entry) : entries;
-      const where = line ? messageOrigin(around, line, now) : modal ? viewOrigin(modal, now) : {};
       const used = {
         action_id: actionId,
         block_id: blockId,
-        action_ts: actionTs(),
+        action_ts: nowTs(),
         ...entered(element, entry),
       };
       const delivery = await send({
-        ...interaction('block_actions'),
-        trigger_id: triggers.mint(line?.channel ?? modal?.conversation ?? null),
-        ...where,
+        ...interaction(cast, person, 'block_actions'),
+        trigger_id: triggers.mint({ person: person.id, conversation: scene.conversation }),
+        ...scene.told(now),
         actions: [used],
       });
       return delivery.outcome === 'taken' ? DONE : failed(delivery.error);
     },
-    async submit({ view, entries }) {
+    async submit(person, { view, entries }) {
+      const modals = room.modalsOf(person.id);
       const modal = modals.find(view);
       if (!modal) return failed('expired');
       const delivery = await send({
-        ...interaction('view_submission'),
-        trigger_id: triggers.mint(modal.conversation),
-        view: modalPayload(modal, entries),
-        response_urls: responseUrlsOf(modal, entries, around),
+        ...interaction(cast, person, 'view_submission'),
+        trigger_id: triggers.mint({ person: person.id, conversation: modal.conversation }),
+        view: modalPayload(cast, modal, entries),
+        response_urls: responseUrlsOf(modal, entries, person.id, room),
       });
       return answered(modals, modal, delivery);
     },
-    async dismiss({ view, entries, all }) {
+    async dismiss(person, { view, entries, all }) {
+      const modals = room.modalsOf(person.id);
       const modal = modals.find(view);
       if (!modal) return DONE;
       const is_cleared = all || modal.clear_on_close;
       if (is_cleared) modals.clear();
       else modals.close(view);
       if (!modal.notify_on_close) return DONE;
-      await send({ ...interaction('view_closed'), view: modalPayload(modal, entries), is_cleared });
+      const payload = { view: modalPayload(cast, modal, entries), is_cleared };
+      await send({ ...interaction(cast, person, 'view_closed'), ...payload });
       return DONE;
     },
   };
 };
 
-/** Where a button of a message stands. An ephemeral message is named but not told, as Slack does it. */
-const messageOrigin = ({ channels, responseUrls, address }: Around, line: Line, entries: Entries) => {
-  const { channel, ts, threadTs, onlyYou, user, text, blocks } = line;
-  const home = channels.find(channel);
+/** Where an element stands: its blocks, what the person looked at, and what the payload says of the place. */
+type Scene = {
+  readonly blocks: Line['blocks'];
+  readonly conversation: Channel | null;
+  readonly told: (entries: Entries) => object;
+};
+
+/** The scene of what this person sees; null when it is not there, or no longer. */
+const sceneOf = (room: Room, person: Person, on: Acted['on']): Scene | null => {
+  if ('ts' in on) {
+    const line = room.timeline.find(person.id, on.channel, on.ts);
+    return line ? messageScene(room, person, line) : null;
+  }
+  const modal = room.modalsOf(person.id).find(on.view);
+  if (modal) return modalScene(room, modal);
+  const home = room.homes.of(person.id);
+  return home?.id === on.view ? homeScene(room, home) : null;
+};
+
+/** An ephemeral message is named but not told, as Slack does it. */
+const messageScene = (room: Room, person: Person, line: Line): Scene => {
+  const { channel, ts, threadTs, onlyYou, blocks } = line;
+  const conversation = room.channels.find(channel) ?? null;
   const thread = threadTs && { thread_ts: threadTs };
+  const origin = { person: person.id, channel, threadTs, messageTs: ts };
   return {
-    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: onlyYou, ...thread },
-    channel: { id: channel, name: home ? channelName(home) : '' },
-    response_url: address() + responseUrls.mint({ channel, threadTs, messageTs: ts }),
-    state: stateOf(blocks, entries),
-    ...(!onlyYou && { message: { type: 'message', user, ts, text, blocks, ...thread } }),
+    blocks,
+    conversation,
+    told: entries => ({
+      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: onlyYou, ...thread },
+      channel: { id: channel, name: conversation ? channelName(conversation) : '' },
+      response_url: room.address() + room.responseUrls.mint(origin),
+      state: stateOf(blocks, entries),
+      ...(!onlyYou && { message: messageTold(room.cast, line) }),
+    }),
   };
 };
 
-const viewOrigin = (modal: Modal, entries: Entries) => ({
-  container: { type: 'view', view_id: modal.id },
-  view: modalPayload(modal, entries),
+const modalScene = ({ cast }: Room, modal: Modal): Scene => ({
+  blocks: modal.blocks,
+  conversation: modal.conversation,
+  told: entries => ({
+    container: { type: 'view', view_id: modal.id },
+    view: modalPayload(cast, modal, entries),
+  }),
 });
 
-const actionTs = () => `${(Date.now() / 1000).toFixed(6)}`;
+const homeScene = ({ cast }: Room, home: Home): Scene => ({
+  blocks: home.blocks,
+  conversation: null,
+  told: entries => ({
+    container: { type: 'view', view_id: home.id },
+    view: homePayload(cast, home, entries),
+  }),
+});

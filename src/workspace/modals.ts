@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Blocks, parsed, withElements } from './blocks.ts';
-import { DESK, TEAM } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { beginningWith } from './conversation-menu.ts';
+import { viewOwner } from './envelopes.ts';
 import { type Entries, stateOf } from './form-state.ts';
-import type { Publish, View } from './state.ts';
+import type { Channel, Publish, View } from './state.ts';
+import type { Moment } from './triggers.ts';
 
 const Text = z.looseObject({ text: z.string() });
 
@@ -33,17 +35,17 @@ export type Modal = ModalDefinition & {
   readonly previous_view_id: string | null;
   readonly root_view_id: string;
   /** What the person looked at when the stack was opened; Slack does not tell it. */
-  readonly conversation: string | null;
+  readonly conversation: Channel | null;
 };
 
-/** The modals over one another, at most three. */
+/** A person's modals over one another, at most three. */
 export type Modals = {
   /** As the page draws them, the uppermost last. */
   shown(): readonly View[];
   find(id: string): Modal | undefined;
   byExternalId(externalId: string): Modal | undefined;
   /** Begins a new stack. */
-  open(definition: ModalDefinition, conversation: string | null): Modal;
+  open(definition: ModalDefinition, moment: Moment): Modal;
   /** Puts one on top; null when three are there already. */
   push(definition: ModalDefinition): Modal | null;
   /** Replaces one in its place; undefined when it is not on the stack. */
@@ -52,20 +54,20 @@ export type Modals = {
   clear(): void;
 };
 
-export const openModals = (publish: Publish): Modals => {
+export const openModals = (person: string, publish: Publish): Modals => {
   let stack: readonly Modal[] = [];
   const set = (next: readonly Modal[]) => {
     stack = next;
-    publish({ type: 'views', views: shown() });
+    publish({ type: 'views', views: shown() }, person);
   };
   const shown = () => stack.map(viewOf);
   const find = (id: string) => stack.find(modal => modal.id === id);
   const made = (
     definition: ModalDefinition,
     below: Modal | undefined,
-    conversation: string | null,
+    conversation: Channel | null,
   ): Modal => {
-    const id = `V${randomBytes(5).toString('hex').toUpperCase()}`;
+    const id = newViewId();
     const root_view_id = below?.root_view_id ?? id;
     return {
       ...definition,
@@ -80,7 +82,7 @@ export const openModals = (publish: Publish): Modals => {
     shown,
     find,
     byExternalId: externalId => stack.find(modal => externalId !== '' && modal.external_id === externalId),
-    open(definition, conversation) {
+    open(definition, { conversation }) {
       const modal = made(definition, undefined, conversation);
       set([modal]);
       return modal;
@@ -111,16 +113,13 @@ export const openModals = (publish: Publish): Modals => {
 };
 
 /** A modal as Slack tells it to the app, with what the person entered so far. */
-export const modalPayload = (modal: Modal, entries: Entries) => {
+export const modalPayload = (cast: Cast, modal: Modal, entries: Entries) => {
   const { conversation: _, ...told } = modal;
   return {
     ...told,
     submit: modal.submit ?? null,
     close: modal.close ?? null,
-    team_id: TEAM.id,
-    app_id: DESK.appId,
-    app_installed_team_id: TEAM.id,
-    bot_id: DESK.botId,
+    ...viewOwner(cast),
     state: stateOf(blocksOf(modal), entries),
   };
 };
@@ -138,5 +137,7 @@ const viewOf = (modal: Modal): View => ({
   blocks: blocksOf(modal),
 });
 
-const newHash = () => `${Date.now()}.${randomBytes(4).toString('hex')}`;
+export const newViewId = () => `V${randomBytes(5).toString('hex').toUpperCase()}`;
+/** Another one for every state of a view, by which an app says which state it means. */
+export const newHash = () => `${Date.now()}.${randomBytes(4).toString('hex')}`;
 const MOST_MODALS = 3;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { TEAM } from './cast.ts';
 
 type PageFile = { readonly type: string; readonly body: string };
 
@@ -51,7 +50,7 @@ const html = (token: string) => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="workspace-token" content="${token}">
-<title>${TEAM.name}</title>
+<title>Local workspace</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/page.js"></script>
@@ -64,4 +63,17 @@ const html = (token: string) => `<!doctype html>
 `;
 
 const near = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const STYLES = ['colors', 'frame', 'sidebar', 'messages', 'blocks', 'forms', 'modals'];
+const STYLES = [
+  'colors',
+  'frame',
+  'sidebar',
+  'messages',
+  'blocks',
+  'cards',
+  'tables',
+  'forms',
+  'modals',
+  'menus',
+  'home',
+  'payloads',
+];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-/** Where a response goes: the conversation it belongs to and, after a button, the message that held it. */
+/** Where a response goes: the person who acted, the conversation and, after a button, the message that held it. */
 export type Origin = {
+  readonly person: string;
   readonly channel: string;
   readonly threadTs: string | null;
   readonly messageTs: string | null;
@@ -11,7 +12,7 @@ type Use =
   | { readonly outcome: 'good'; readonly origin: Origin }
   | { readonly outcome: 'refused'; readonly error: 'invalid_url' | 'expired_url' | 'used_url' };
 
-/** Response URLs are known by an unguessable id, and are good five times within thirty minutes. */
+/** Response URLs of one workspace are known by an unguessable id, and are good five times within thirty minutes. */
 export type ResponseUrls = {
   /** Mints one and returns its path. */
   mint(origin: Origin): string;
@@ -20,14 +21,15 @@ export type ResponseUrls = {
 
 export const RESPONSE_PATH = '/response/';
 
-export const openResponseUrls = (now: () => number): ResponseUrls => {
+/** The path names the workspace, as Slack's does, so that it is known whose it is. */
+export const openResponseUrls = (team: string, now: () => number): ResponseUrls => {
   const minted = new Map<string, { origin: Origin; at: number; uses: number }>();
   return {
     mint(origin) {
       const id = randomBytes(24).toString('hex');
       for (const [old, { at }] of minted) if (now() - at > 2 * LIFE_MS) minted.delete(old);
       minted.set(id, { origin, at: now(), uses: 0 });
-      return RESPONSE_PATH + id;
+      return `${RESPONSE_PATH}${team}/${id}`;
     },
     use(id) {
       const known = minted.get(id);

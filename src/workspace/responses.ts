@@ -20,9 +20,9 @@ export type Respond = (origin: Origin, response: Response) => Promise<{ ok: bool
 export const openResponses =
   (posts: Posts, timeline: Timeline): Respond =>
   async (origin, response) => {
-    const { channel } = origin;
+    const { person, channel } = origin;
     const { text, blocks } = response;
-    const original = origin.messageTs === null ? undefined : timeline.find(channel, origin.messageTs);
+    const original = origin.messageTs === null ? undefined : timeline.find(person, channel, origin.messageTs);
     if (response.delete_original && original) {
       if (original.onlyYou) timeline.remove(channel, original.ts);
       else await posts.remove({ channel, ts: original.ts });
@@ -36,7 +36,7 @@ export const openResponses =
     }
     const threadTs = response.thread_ts ?? null;
     if (response.response_type === 'ephemeral') {
-      posts.onlyYou({ channel, threadTs: threadTs ?? origin.threadTs }, response);
+      posts.onlyYou({ channel, threadTs: threadTs ?? origin.threadTs }, person, response);
       return { ok: true };
     }
     const reply = await posts.byDesk({ channel, text, blocks, ...(threadTs && { thread_ts: threadTs }) });

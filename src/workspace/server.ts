@@ -3,13 +3,19 @@ import type { Log } from '../slack/desk-log.ts';
 import { refusal, SAFE_HEADERS } from './guards.ts';
 import { readBody } from './request-body.ts';
 
-/** An answer to a request; `body` is sent as it is. */
-export type Answer = { readonly status: number; readonly type: string; readonly body: string };
+/** An answer to a request; `body` is sent as it is, and `location` is where else to look. */
+export type Answer = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly location?: string;
+};
 
 /** One request that passed the guards, with its body read. */
 export type Asked = {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly request: IncomingMessage;
   readonly body: string;
 };
@@ -55,30 +61,31 @@ export const plain = (status: number, body: string): Answer => ({
 
 const answer = async (request: IncomingMessage, response: ServerResponse, route: Route) => {
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
-  const path = pathOf(request.url ?? '');
-  if (path === null) return send(response, plain(400, 'This is not an address.'), true);
+  const address = addressOf(request.url ?? '');
+  if (address === null) return send(response, plain(400, 'This is not an address.'), true);
   const refused = refusal(request.headers, request.socket.localPort ?? 0);
   if (refused) return send(response, plain(403, refused), true);
   const body = await readBody(request);
   if (body === null) return send(response, plain(413, 'The request is too large.'), true);
-  const given = await route({ method: request.method ?? '', path, request, body }, response);
+  const given = await route({ method: request.method ?? '', ...address, request, body }, response);
   if (given) send(response, given);
 };
 
-/** The path of an address that can be read, or null. */
-const pathOf = (url: string): string | null => {
+/** The parts of an address that can be read, or null. */
+const addressOf = (url: string): Pick<Asked, 'path' | 'query'> | null => {
   if (!url.startsWith('/') || url.startsWith('//')) return null;
   const parsed = URL.parse(url, 'http://localhost');
   if (!parsed) return null;
   try {
-    return decodeURIComponent(parsed.pathname);
+    return { path: decodeURIComponent(parsed.pathname), query: parsed.searchParams };
   } catch {
     return null;
   }
 };
 
-const send = (response: ServerResponse, { status, type, body }: Answer, last = false) => {
+const send = (response: ServerResponse, { status, type, body, location }: Answer, last = false) => {
   if (last) response.setHeader('connection', 'close');
+  if (location !== undefined) response.setHeader('location', location);
   response.writeHead(status, { 'content-type': type }).end(body);
 };
 

@@ -45,6 +45,7 @@ const withErrors = (modal: Modal, errors: Outcome['errors']): Outcome => {
 export const responseUrlsOf = (
   modal: Modal,
   entries: Entries,
+  person: string,
   { address, responseUrls }: { readonly address: () => string; readonly responseUrls: ResponseUrls },
 ) => {
   const blocks = blocksOf(modal).filter(({ type }) => type === 'input');
@@ -55,7 +56,7 @@ export const responseUrlsOf = (
       const { selected_conversation, selected_channel } = Chosen.parse(values[block_id]?.[action_id]);
       const channel = selected_conversation ?? selected_channel;
       if (response_url_enabled !== true || !channel) return [];
-      const path = responseUrls.mint({ channel, threadTs: null, messageTs: null });
+      const path = responseUrls.mint({ person, channel, threadTs: null, messageTs: null });
       return [{ block_id, action_id, channel_id: channel, response_url: address() + path }];
     }),
   );

@@ -1,108 +1,123 @@
 import { z } from 'zod';
-import { GENERAL, PERSON, TEAM } from './cast.ts';
-import type { Emulator, Fields, Reply } from './emulator.ts';
+import type { Call, Fields, Reply } from './emulator.ts';
 import { history, replies } from './history.ts';
-import { ModalDefinition, type Modals, modalPayload } from './modals.ts';
-import type { Posts } from './posts.ts';
-import type { Triggers } from './triggers.ts';
-import type { Waits } from './waits.ts';
+import { HomeDefinition, homePayload } from './homes.ts';
+import { type Modal, ModalDefinition, modalPayload } from './modals.ts';
+import { permalink } from './permalinks.ts';
+import { memberOf } from './profiles.ts';
+import type { Room } from './room.ts';
+import { unanswered } from './slack-methods.ts';
+import type { Moment } from './triggers.ts';
 
-/** Slack's Web API as the desk calls it: the emulator's, with what the emulator lacks. */
-export type WebApi = (method: string, fields: Fields) => Promise<Reply>;
-
-type Around = {
-  readonly emulator: Emulator;
-  readonly posts: Posts;
-  readonly modals: Modals;
-  readonly triggers: Triggers;
-  readonly waits: Waits;
-};
-
-export const openWebApi = (around: Around): WebApi => {
-  const { emulator, posts, modals } = around;
-  const asDesk = (method: string) => (fields: Fields) => emulator.call('desk', method, fields);
+/** Slack's Web API as the desk calls it in one workspace: as far as the desk may, the emulator's, with what the emulator lacks. */
+export const openWebApi = (room: Room): Call => {
+  const { emulator, posts } = room;
+  const asDesk = (method: string) => (fields: Fields) => emulator.asDesk(method, fields);
   const ifMember =
     (method: (fields: Fields) => Promise<Reply>) =>
     async (fields: Fields): Promise<Reply> =>
-      (await outsider(emulator, fields)) ?? method(fields);
+      outsider(room, fields) ?? method(fields);
   const methods = new Map<string, (fields: Fields) => Promise<Reply>>([
+    ['auth.test', asDesk('auth.test')],
+    ['bots.info', asDesk('bots.info')],
     ['chat.postMessage', ifMember(posts.byDesk)],
-    ['chat.postEphemeral', ifMember(ephemeral(emulator, posts))],
+    ['chat.postEphemeral', ifMember(ephemeral(room))],
     ['chat.update', posts.update],
     ['chat.delete', posts.remove],
+    ['chat.getPermalink', ifMember(permalink(room))],
     ['conversations.history', ifMember(history(emulator))],
-    ['conversations.info', shared(asDesk('conversations.info'))],
+    ['conversations.info', shared(room, asDesk('conversations.info'))],
+    ['conversations.open', asDesk('conversations.open')],
     ['conversations.replies', ifMember(replies(emulator))],
-    ['users.info', member(asDesk('users.info'))],
-    ['views.open', async fields => opened(around, fields, modals.open)],
-    ['views.push', async fields => opened(around, fields, modals.push)],
-    ['views.update', async fields => updated(modals, fields)],
+    ['users.info', memberOf(room.cast, asDesk('users.info'))],
+    [
+      'views.open',
+      async fields => opened(room, fields, (view, moment) => modalsFor(room, moment).open(view, moment)),
+    ],
+    [
+      'views.push',
+      async fields => opened(room, fields, (view, moment) => modalsFor(room, moment).push(view)),
+    ],
+    ['views.update', async fields => updated(room, fields)],
+    ['views.publish', async fields => published(room, fields)],
   ]);
-  return (method, fields) => (methods.get(method) ?? asDesk(method))(fields);
+  return async (method, fields) => methods.get(method)?.(fields) ?? unanswered(method);
 };
 
-/** Slack lets an app post and read only where it was invited; the emulator lets it anywhere. */
-const outsider = async (emulator: Emulator, { channel }: Fields): Promise<Reply | null> => {
+const modalsFor = (room: Room, { person }: Moment) => room.modalsOf(person);
+
+/** Slack lets an app post and read only where it was invited, and does not tell it of private channels without it. */
+const outsider = ({ channels }: Room, { channel }: Fields): Reply | null => {
   if (typeof channel === 'string' && channel.startsWith('U')) return null;
-  const reply = await emulator.call('desk', 'conversations.info', { channel });
-  if (!reply.ok) return { ok: false, error: reply.error ?? 'channel_not_found' };
-  const { is_member } = Conversation.parse(reply.channel);
-  return is_member ? null : { ok: false, error: 'not_in_channel' };
+  const known = typeof channel === 'string' ? channels.find(channel) : undefined;
+  if (known?.hasDesk) return null;
+  return { ok: false, error: known?.kind === 'channel' ? 'not_in_channel' : 'channel_not_found' };
 };
 
-const ephemeral = (emulator: Emulator, posts: Posts) => async (fields: Fields) => {
-  const reply = await emulator.call('desk', 'chat.postEphemeral', fields);
-  const place = Place.safeParse(fields).data;
-  if (!reply.ok || !place) return reply;
-  if (fields.user !== PERSON.id) return reply;
-  return {
-    ...reply,
-    message_ts: posts.onlyYou({ channel: place.channel, threadTs: place.thread_ts }, fields),
+const ephemeral =
+  ({ emulator, posts }: Room) =>
+  async (fields: Fields): Promise<Reply> => {
+    const reply = await emulator.asDesk('chat.postEphemeral', fields);
+    const place = Place.safeParse(fields).data;
+    if (!reply.ok || !place) return reply;
+    const { channel, thread_ts, user } = place;
+    return { ...reply, message_ts: posts.onlyYou({ channel, threadTs: thread_ts }, user, fields) };
   };
-};
 
-/** What the emulator says of a conversation, with what Slack says of how it is shared. */
-const shared = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
-  const reply = await read(fields);
-  if (!reply.ok) return reply;
-  const channel = z.looseObject({ id: z.string() }).parse(reply.channel);
-  return { ...reply, channel: { ...channel, is_general: channel.id === GENERAL, ...UNSHARED } };
-};
-
-/** What the emulator says of a person, with what Slack says of full members. They live where this machine does. */
-const member = (read: (fields: Fields) => Promise<Reply>) => async (fields: Fields) => {
-  const reply = await read(fields);
-  if (!reply.ok) return reply;
-  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
-  const offset = -new Date().getTimezoneOffset() * 60;
-  const zone = { tz: timeZone, tz_label: timeZone, tz_offset: offset, locale };
-  return { ...reply, user: { ...FULL_MEMBER, ...z.looseObject({}).parse(reply.user), ...zone } };
-};
+/** What the emulator says of a conversation, with what Slack says of who is in it and how it is shared. */
+const shared =
+  ({ cast, channels }: Room, read: (fields: Fields) => Promise<Reply>) =>
+  async (fields: Fields): Promise<Reply> => {
+    const reply = await read(fields);
+    if (!reply.ok) return reply;
+    const channel = WithId.parse(reply.channel);
+    const known = channels.find(channel.id);
+    if (known?.kind === 'private' && !known.hasDesk) return { ok: false, error: 'channel_not_found' };
+    const is_member = known?.kind === 'direct' ? channel.is_member : known?.hasDesk === true;
+    const is_general = channel.id === cast.channels.general.id;
+    const around = { context_team_id: cast.team.id, shared_team_ids: [cast.team.id] };
+    return { ...reply, channel: { ...channel, is_member, is_general, ...UNSHARED, ...around } };
+  };
 
 /** A modal is an answer, too, to what was asked where the person looked. */
 const opened = (
-  { triggers, waits }: Around,
+  { cast, triggers, waits }: Room,
   fields: Fields,
-  open: (definition: ModalDefinition, conversation: string | null) => ReturnType<Modals['push']>,
+  open: (definition: ModalDefinition, moment: Moment) => Modal | null,
 ): Reply => {
   const request = ViewRequest.safeParse(fields);
   if (!request.success) return { ok: false, error: 'invalid_arguments' };
   const use = triggers.use(request.data.trigger_id);
   if (use.outcome === 'refused') return { ok: false, error: use.error };
-  const modal = open(request.data.view, use.conversation);
+  const { person, conversation } = use.moment;
+  const modal = open(request.data.view, use.moment);
   if (!modal) return { ok: false, error: 'push_limit_reached' };
-  if (use.conversation !== null) waits.answered(use.conversation, null);
-  return { ok: true, view: modalPayload(modal, {}) };
+  if (conversation) waits.answered(conversation.id, null, person);
+  return { ok: true, view: modalPayload(cast, modal, {}) };
 };
 
-const updated = (modals: Modals, fields: Fields): Reply => {
+const updated = ({ cast, modalsOf }: Room, fields: Fields): Reply => {
   const request = ViewUpdate.safeParse(fields);
   if (!request.success) return { ok: false, error: 'invalid_arguments' };
   const { view_id, external_id, hash, view } = request.data;
-  const old = modals.find(view_id) ?? modals.byExternalId(external_id);
+  for (const { id } of cast.people) {
+    const modals = modalsOf(id);
+    const old = modals.find(view_id) ?? modals.byExternalId(external_id);
+    if (old && hash !== undefined && hash !== old.hash) return { ok: false, error: 'hash_conflict' };
+    const modal = old && modals.update(old.id, view);
+    if (modal) return { ok: true, view: modalPayload(cast, modal, {}) };
+  }
+  return { ok: false, error: 'not_found' };
+};
+
+const published = ({ cast, homes }: Room, fields: Fields): Reply => {
+  const request = HomePublishing.safeParse(fields);
+  if (!request.success) return { ok: false, error: 'invalid_arguments' };
+  const { user_id, hash, view } = request.data;
+  if (!cast.people.some(({ id }) => id === user_id)) return { ok: false, error: 'user_not_found' };
+  const old = homes.of(user_id);
   if (old && hash !== undefined && hash !== old.hash) return { ok: false, error: 'hash_conflict' };
-  const modal = old && modals.update(old.id, view);
-  return modal ? { ok: true, view: modalPayload(modal, {}) } : { ok: false, error: 'not_found' };
+  return { ok: true, view: homePayload(cast, homes.publish(user_id, view), {}) };
 };
 
 const UNSHARED = {
@@ -110,22 +125,15 @@ const UNSHARED = {
   is_ext_shared: false,
   is_org_shared: false,
   is_pending_ext_shared: false,
-  context_team_id: TEAM.id,
-  shared_team_ids: [TEAM.id],
 } as const;
-const FULL_MEMBER = {
-  team_id: TEAM.id,
-  deleted: false,
-  is_bot: false,
-  is_app_user: false,
-  is_owner: false,
-  is_primary_owner: false,
-  is_restricted: false,
-  is_ultra_restricted: false,
-} as const;
-const Conversation = z.looseObject({ is_member: z.boolean().catch(false) });
-const Place = z.object({ channel: z.string(), thread_ts: z.string().nullable().default(null) });
+const WithId = z.looseObject({ id: z.string(), is_member: z.boolean().catch(false) });
+const Place = z.object({
+  channel: z.string(),
+  user: z.string(),
+  thread_ts: z.string().nullable().default(null),
+});
 const ViewRequest = z.object({ trigger_id: z.string(), view: ModalDefinition });
+const HomePublishing = z.object({ user_id: z.string(), hash: z.string().optional(), view: HomeDefinition });
 const ViewUpdate = z.object({
   view_id: z.string().default(''),
   external_id: z.string().default(''),

@@ -89,6 +89,18 @@ Fishing boats from Lumora land their catch there every morning.`,
     expect(answer.outcome === 'not_in_articles' && answer.reason).toMatchObject({ kind: 'type_absent' });
   });
 
+  it('looks further than for a first answer only when more is asked for', async () => {
+    const many = Array.from({ length: 30 }, (_, at) =>
+      articleOf(`${100 + at}.txt`, 'The ferry sank in the harbour of Velbrook on Monday.'),
+    );
+    const asking = await answerFrom(many);
+    const places = [0, 1, 2].flatMap(skip => {
+      const answer = asking('which ferry sank', { skip });
+      return answer.outcome === 'answered' ? [answer.excerpts.map(({ also }) => 1 + also.length)] : [];
+    });
+    expect(places).toEqual([[20], [10]]);
+  });
+
   it('answers each of two questions in turn', () => {
     const answer = ask('what did the new bridge cost? when will trams cross?');
     if (answer.outcome !== 'answered') throw new Error('must be answered');

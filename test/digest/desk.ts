@@ -19,15 +19,15 @@ export const wish: DigestWish = {
 
 /** What the digests say in these tests: the date and the files told, and so many messages for the thread. */
 const wordsWith = (thread: number): DigestWords => ({
-  edition: edition => [
+  edition: async edition => [
     `${edition.localDate} ${tellingsOf(edition)
       .map(({ file }) => file)
       .sort()
       .join()}`,
     ...Array.from({ length: thread }, (_, index) => `${edition.localDate} more ${index + 1}`),
   ],
-  signOfLife: localDate => `${localDate} nothing new`,
-  notice: notice =>
+  signOfLife: async localDate => `${localDate} nothing new`,
+  notice: async notice =>
     `${notice.kind} ${notice.channel} ${notice.kind === 'unknown' ? notice.localDate : notice.error}`,
 });
 

@@ -29,9 +29,9 @@ export const subscription: Subscription = {
 export const EDITION = ['the edition of 2026-03-02', 'its first story', 'its second story'] as const;
 
 const words: DigestWords = {
-  edition: ({ localDate }) => [`the edition of ${localDate}`, EDITION[1], EDITION[2]],
-  signOfLife: () => 'nothing new',
-  notice: ({ kind, channel }) => `notice: ${kind} in ${channel}`,
+  edition: async ({ localDate }) => [`the edition of ${localDate}`, EDITION[1], EDITION[2]],
+  signOfLife: async () => 'nothing new',
+  notice: async ({ kind, channel }) => `notice: ${kind} in ${channel}`,
 };
 
 /** The digests of one life of a desk, every call to their store, their clock and Slack under watch. */

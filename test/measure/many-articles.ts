@@ -10,6 +10,7 @@ import { gatherEvidence } from '../../src/evidence/gathering.ts';
 import { viewMessage } from '../../src/slack/evidence-listing.ts';
 import { checkMessage } from '../../src/slack/payload-check.ts';
 import type { DeskEvidence } from '../../src/slack/ports.ts';
+import { english } from '../../src/slack/words/english.ts';
 
 /**
  * Prints how long the evidence of 2,000 articles takes to gather, how long anything else waits meanwhile at most, and how long each list
@@ -28,7 +29,8 @@ const main = async (): Promise<void> => {
   const library = { folder: '', articles, skipped: [], warnings: [], examples: [] };
   const evidence: DeskEvidence = {
     ...gathered,
-    verify: async typed => (await verifyTyped(typed, library, { find: async () => [] })).words,
+    verify: async (typed, texts) =>
+      (await verifyTyped(typed, library, { find: async () => [] }, texts)).words,
     addressOf,
   };
   const [first] = articles;
@@ -43,7 +45,7 @@ const main = async (): Promise<void> => {
     ['verify', `${first?.number}:0-20@${first?.sha256.slice(0, 8)}`],
   ] as const) {
     const ports = { library: () => library, evidence: () => evidence };
-    const [message, took] = await timed(() => viewMessage({ name, of }, ports));
+    const [message, took] = await timed(() => viewMessage({ name, of }, ports, english));
     const { text, blocks } = message;
     const problems = checkMessage({ channel: 'C1', unfurl_links: false, unfurl_media: false, text, blocks });
     console.log(`${name} ${of}: ${took.toFixed(0)} ms, ${problems.length} problems with Slack's limits`);

@@ -56,6 +56,34 @@ describe('npm run ask', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'not_in_articles', reason: 'off_topic', excerpts: [] });
   });
 
+  it('says how it understood the filters of a question', async () => {
+    const { code, out } = await ask(['what does the bridge cost -trams "40 million"']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Only without the word “trams”; with “40 million”: 1 of 1 article\n\n 1\. The new bridge cost/u,
+    );
+  });
+
+  it('says what is wrong with a filter, and what there is instead', async () => {
+    const { code, out } = await ask(['--json', 'before:soon what did the bridge cost?']);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      reason: 'filter_not_understood',
+      filters: { list: [{ typed: 'before:soon', problem: 'not_understood' }], of: 1 },
+      suggestions: [],
+    });
+  });
+
+  it('goes by the origins of the articles where a filter names one', async () => {
+    const { out } = await ask(['--json', 'origin:wsj what did the FCC do?'], '', 'seeds');
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'answered',
+      filters: { list: [{ kind: 'origin', matched: ['Wall Street Journal'] }] },
+    });
+    const lines = await ask(['--stdin'], 'origin:wsj what did the FCC do?\n', 'seeds');
+    expect(JSON.parse(lines.out)).toEqual(JSON.parse(out));
+  });
+
   it('answers one line of JSON for each line of standard input, and exits with 0', async () => {
     const { code, out } = await ask(['--json', '--stdin'], 'bridge cost?\n\nhello\r\nchampions league\n');
     expect(code).toBe(0);

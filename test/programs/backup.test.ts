@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowsIn } from '../../src/store/backup-copy.ts';
+import { tables } from '../../src/store/backup-tables.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { isPostgresUrl } from '../../src/store/postgres-url.ts';
+import type { Store } from '../../src/store/store.ts';
 import { brief } from '../digest/articles.ts';
 import { openDesk, place, wish } from '../digest/desk.ts';
 import { type StoreHome, type StoreKind, stores } from '../store/stores.ts';
@@ -50,7 +53,7 @@ const run = (program: 'backup' | 'restore', where: string, ...words: string[]): 
 const everything = async (where: string): Promise<Record<string, string[]>> => {
   const { db, close } = await openDatabase(where);
   const rows: Record<string, string[]> = {};
-  for (const table of ['subscription', 'digest_run', 'told', 'inbox', 'article_versions']) {
+  for (const table of tables) {
     const found = await sql<object>`select * from ${sql.table(table)}`.execute(db);
     rows[table] = found.rows.map(row => JSON.stringify(Object.entries(row).sort())).sort();
   }
@@ -83,7 +86,25 @@ const fill = async (home: StoreHome): Promise<void> => {
     text: `${article?.text} ${index} – “naïve” 😀`,
   }));
   await store.versions.keep(versions, new Date(0));
+  await fillAsked(store);
   await store.close();
+};
+
+/** A question, what its asker may refer to, what they thought of the answer, what they watch, and a channel that is muted. */
+const fillAsked = async (store: Store): Promise<void> => {
+  const who = { team: 'T1', channel: 'C1', thread: '1.1', person: 'U1' };
+  const at = new Date(1_800_000_000_000);
+  const question = 'Who pays for the “naïve” bridge? 😀';
+  const asked = { via: 'command', typed: question, question, outcome: 'not_in_articles' } as const;
+  await store.turns.note({ ...who, ...asked, id: 't1', reason: null, at });
+  await store.conversations.carry(who, { question, shown: ['001:1-2@abcdef01'], count: 1 }, at);
+  const opinion = { team: 'T1', person: 'U1', turn: 't1', verdict: 'not_helpful' } as const;
+  await store.feedback.note({ ...opinion, question, reason: 'other', comment: 'No\n“x”', at });
+  await store.watches.begin({ id: 'w1', team: 'T1', person: 'U1', question, askedAt: at });
+  await store.watches.begin({ id: 'w2', team: 'T1', person: 'U2', question, askedAt: at });
+  const [held] = await store.watches.of('T1', 'U2');
+  if (held) await store.watches.claim(held, at);
+  await store.mutes.mute({ team: 'T1', channel: 'C9', by: 'U1', at });
 };
 
 const pairs = stores.flatMap(from => stores.map(to => ({ from, to, names: `${from.name} to ${to.name}` })));
@@ -95,7 +116,7 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
     const backup = await run('backup', old.where, file);
     expect(backup).toMatchObject({ code: 0, err: '' });
     expect(backup.out).toMatch(
-      /desk\.backup: 607 rows \(2 subscription, 2 digest_run, .*\), [\d,]+ bytes\.\n$/u,
+      /desk\.backup: 613 rows \(2 subscription, 2 digest_run, .*\), [\d,]+ bytes\.\n$/u,
     );
     expect(await run('restore', other.where, '--moved', file)).toMatchObject({ code: 0, err: '' });
     expect(await everything(other.where)).toEqual(await everything(old.where));
@@ -113,6 +134,9 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
     const subscription = await store.subscriptions.of(place);
     expect(subscription?.nextDueAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
     expect(subscription).toMatchObject(wish);
+    expect(await store.watches.of('T1', 'U1')).toMatchObject([{ state: 'open' }]);
+    expect(await store.watches.of('T1', 'U2')).toMatchObject([{ state: 'unknown' }]);
+    expect((await store.watches.open(new Date(8e15))).map(({ id }) => id)).toEqual(['w1']);
   });
 
   it('makes a desk that tells nothing twice, and goes on with what is new', async () => {
@@ -241,6 +265,12 @@ describe('a backup', { timeout: 60_000 }, () => {
     expect(err).toMatch(words);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(existsSync(other.where)).toBe(false);
+  });
+
+  it('holds every table that a desk has', async () => {
+    const home = await freshHome(sqlite);
+    await (await home.open()).close();
+    expect(Object.keys(rowsIn(home.where)).toSorted()).toEqual(tables.toSorted());
   });
 
   it('is not put into a file on which a desk runs', async () => {

@@ -143,6 +143,81 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
+  const sidebar = () => page.getByRole('navigation');
+  const becomes = async (name: string) => {
+    await sidebar()
+      .getByRole('button', { name: /^You are / })
+      .click();
+    await page.getByRole('menuitemradio', { name, exact: true }).click();
+    await sidebar()
+      .getByRole('button', { name: `You are ${name}` })
+      .waitFor();
+  };
+
+  it('shows another person nothing that was for the first alone, and answers in their language', async () => {
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.getByRole('button', { name: 'Close the thread' }).click();
+    await say('/huawei who is Andy Purdy?');
+    await lastFromDesk().getByText('Only visible to you').waitFor();
+    await becomes('Dana');
+    expect(await page.getByText('Only visible to you').count()).toBe(0);
+    await say('/huawei who is Andy Purdy?');
+    await lastFromDesk().getByText('Only visible to you').waitFor();
+    await lastFromDesk().getByText('1 Auszug').waitFor();
+    await lastFromDesk().locator('blockquote', { hasText: 'Andy Purdy' }).waitFor();
+    await becomes('You');
+  });
+
+  it('keeps what was said in one workspace out of the other', async () => {
+    await sidebar()
+      .getByRole('button', { name: /^Workspace: / })
+      .click();
+    await page.getByRole('menuitemradio', { name: 'Second workspace' }).click();
+    await sidebar().getByRole('button', { name: 'press' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await say('/huawei who is Andy Purdy?');
+    await lastFromDesk().locator('blockquote', { hasText: 'Andy Purdy' }).waitFor();
+    await sidebar()
+      .getByRole('button', { name: /^Workspace: / })
+      .click();
+    await page.getByRole('menuitemradio', { name: 'Local workspace' }).click();
+    await sidebar().getByRole('button', { name: 'huawei-news' }).waitFor();
+  });
+
+  it('takes feedback on an answer, and asks why when it did not help', async () => {
+    await say('/huawei how did Huawei respond?');
+    await lastFromDesk().getByText('how did Huawei respond?').waitFor();
+    const answer = page.getByRole('article').filter({ hasText: 'how did Huawei respond?' }).last();
+    const helpful = answer.getByRole('button', { name: 'Helpful: this answer' });
+    await helpful.click();
+    await lastFromDesk().getByText('Thank you, noted.').waitFor();
+    expect(await helpful.getAttribute('aria-pressed')).toBe('true');
+    await answer.getByRole('button', { name: /^This answer is not helpful/ }).click();
+    const form = page.getByRole('dialog', { name: 'What was wrong?' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Please complete this required field.').waitFor();
+    await form.getByRole('radio', { name: 'It is not what I asked' }).check();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    const thanks = page.getByRole('dialog', { name: 'Thank you' });
+    await thanks.getByText('Your reason is written down.').waitFor();
+    await page.keyboard.press('Escape');
+    await thanks.waitFor({ state: 'detached' });
+  });
+
+  it('shows developers what went both ways, without a secret', async () => {
+    await sidebar().getByRole('button', { name: 'Payloads' }).click();
+    const panel = page.getByRole('region', { name: 'Payloads' });
+    await panel.getByRole('searchbox').fill('command /huawei how did');
+    await panel.getByRole('listitem').first().getByRole('button').click();
+    const json = await panel.locator('pre').innerText();
+    expect(JSON.parse(json)).toMatchObject({ command: '/huawei', text: 'how did Huawei respond?' });
+    await panel.getByRole('searchbox').fill('xoxb-');
+    await panel.getByText('No payload holds this text.').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('causes no trouble in the browser', () => {
     expect(troubles).toEqual([]);
   });

@@ -27,6 +27,33 @@ describe('readConfig', () => {
     });
   });
 
+  it('goes by the tokens that the Slack CLI gives where none are set, and never mixes those of two apps', () => {
+    const cli = { SLACK_CLI_XOXB: 'xoxb-cli', SLACK_CLI_XAPP: 'xapp-cli' };
+    const slack = { mode: 'socket', botToken: 'xoxb-cli', appToken: 'xapp-cli' };
+    expect(readConfig(cli).slack).toMatchObject(slack);
+    expect(readConfig({ ...cli, SLACK_MODE: 'socket' }).slack).toMatchObject(slack);
+    const own = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig({ ...cli, ...own }).slack).toMatchObject({ botToken: 'xoxb-1', appToken: 'xapp-1' });
+    expect(() => readConfig({ ...cli, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(/^SLACK_APP_TOKEN: is needed/);
+  });
+
+  it('has neither the agent view nor Enterprise Search unless they are turned on', () => {
+    expect(readConfig({})).toMatchObject({ agent: false, enterpriseSearch: false });
+    expect(readConfig({ SLACK_AGENT: 'on', SLACK_SEARCH: 'off' })).toMatchObject({
+      agent: true,
+      enterpriseSearch: false,
+    });
+    expect(readConfig({ SLACK_SEARCH: 'on' })).toMatchObject({ agent: false, enterpriseSearch: true });
+  });
+
+  it.each([
+    ['', []],
+    ['U012AB3CD', ['U012AB3CD']],
+    [' U012AB3CD, W045EF6GH ,', ['U012AB3CD', 'W045EF6GH']],
+  ])('takes the readers of the gaps from "%s"', (GAPS_READERS, readers) => {
+    expect(readConfig({ GAPS_READERS }).gapsReaders).toEqual(readers);
+  });
+
   it('keeps what it writes down in a file of the data folder, or in the PostgreSQL database that is named', () => {
     expect(readConfig({ DATA_DIR: 'kept', DATABASE_URL: '' })).toMatchObject({
       databaseUrl: null,
@@ -54,6 +81,11 @@ describe('readConfig', () => {
     [{ PORT: 'many' }, /^PORT: must be a port number/],
     [{ TIME_ZONE: 'Mars/Olympus' }, /^TIME_ZONE: must be an IANA time zone/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
+    [{ GAPS_READERS: 'U012AB3CD,anna' }, /^GAPS_READERS: must be ids of people in Slack/],
+    [{ SLACK_AGENT: 'yes' }, /^SLACK_AGENT: must be "on" or "off"/],
+    [{ SLACK_SEARCH: 'true' }, /^SLACK_SEARCH: must be "on" or "off"/],
+    [{ SLACK_CLI_XOXB: 'xoxp-1', SLACK_CLI_XAPP: 'xapp-1' }, /^SLACK_CLI_XOXB: must be the bot token/],
+    [{ SLACK_CLI_XOXB: 'xoxb-1' }, /^SLACK_APP_TOKEN: is needed/],
   ])('names the setting that is wrong in %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
   });

@@ -111,7 +111,7 @@ describe('Scores', () => {
             first.map(({ id }) => id),
             own,
           ).slice(0, most);
-          expect(scores.best(most, own, considered)).toEqual(expected);
+          expect(scores.best(most, { scoreOf: own, considered })).toEqual(expected);
         },
       ),
     );

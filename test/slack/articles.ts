@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Excerpt } from '../../src/answer/answer.ts';
+import { noFilters } from '../../src/answer/answer.ts';
 import { cite } from '../../src/answer/citation.ts';
 import type { Article, Line, LineRole, Sentence } from '../../src/corpus/article.ts';
 import type { Library } from '../../src/corpus/library.ts';
@@ -103,11 +104,13 @@ export const ask = (question: string): Answer => {
       question,
       excerpts: [excerpt(ships, 0, [excerpt(twin, 0)]), excerpt(ships, 3)],
       unanswered: [],
+      filters: noFilters,
     };
   return {
     outcome: 'not_in_articles',
     question,
     reason: { kind: 'names_absent', names: ['<!channel>'] },
     nearest: [excerpt(twin, 1)],
+    filters: noFilters,
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFilters } from '../../src/answer/answer.ts';
 import { cite } from '../../src/answer/citation.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { contextModal } from '../../src/slack/blocks/context-modal.ts';
@@ -12,6 +13,7 @@ import { escaped, escapedWithin, shortened } from '../../src/slack/mrkdwn.ts';
 import { checkView } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
 import { redacted } from '../../src/slack/redaction.ts';
+import { english } from '../../src/slack/words/english.ts';
 import { article, excerpt, libraryOf, ships } from './articles.ts';
 import { evidence } from './evidence.ts';
 
@@ -51,9 +53,8 @@ describe('the heading of an answer', () => {
   ])('counts', ([first, ...rest], words) => {
     if (!first) throw new RangeError('no excerpt');
     const { text } = answerMessage(
-      { outcome: 'answered', question: 'q', excerpts: [first, ...rest], unanswered: [] },
-      'thread',
-      evidence(),
+      { outcome: 'answered', question: 'q', excerpts: [first, ...rest], unanswered: [], filters: noFilters },
+      { setting: 'thread', behind: evidence(), words: english, turn: null, readAs: null },
     );
     expect(text.split('\n')[0]).toBe(`*${words}*`);
   });
@@ -62,7 +63,7 @@ describe('the heading of an answer', () => {
 describe('a context', () => {
   const context = (from: ReturnType<typeof article>, sentence: number) => {
     const citation = excerpt(from, sentence);
-    const view = contextModal({ article: from, citation });
+    const view = contextModal({ article: from, citation }, english);
     expect(checkView(view)).toEqual([]);
     return JSON.stringify(view.blocks);
   };
@@ -112,6 +113,7 @@ it('marks in the list of sources what is inferred, and not what is stated', asyn
   const { text, blocks } = await viewMessage(
     { name: 'sources', of: '' },
     { library: () => libraryOf(listed), evidence: () => evidence({ origins: [] }) },
+    english,
   );
   expect(text.split('\n\n').slice(1)).toEqual([
     '001 · A title (inferred) · An outlet (inferred) · A. Writer (inferred) · undated (inferred: June 2018)',
@@ -185,9 +187,9 @@ describe('words', () => {
   );
 
   it('of an answer are whole or counted', () => {
-    const text = textOf('Head', ['a'.repeat(2000), 'b'.repeat(2000), 'c']);
+    const text = textOf('Head', ['a'.repeat(2000), 'b'.repeat(2000), 'c'], 'more in the message');
     expect(text.endsWith('\n\n2 more in the message')).toBe(true);
-    expect(textOf('Head', ['x'.repeat(5000)])).toBe('Head\n\n1 more in the message');
+    expect(textOf('Head', ['x'.repeat(5000)], 'more')).toBe('Head\n\n1 more');
   });
 
   it('go out in parts that hold them all and cut no escaped character', () => {

@@ -2,11 +2,13 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Digests } from '../../src/digest/digests.ts';
 import { openHttp } from '../../src/slack/connection/http.ts';
+import type { Installation } from '../../src/slack/installations.ts';
 import type { DeskPorts } from '../../src/slack/ports.ts';
 import { standIn } from '../../src/slack/stand-in.ts';
 import { ask, library } from './articles.ts';
 import { evidence } from './evidence.ts';
 import { type FakeSlack, fakeSlack } from './fake-slack.ts';
+import { roomsSoon } from './rooms-soon.ts';
 
 /** An inbox in memory. */
 export const memoryInbox = () => {
@@ -29,6 +31,7 @@ const fakeDigests = () => ({
   pause: vi.fn<Digests['pause']>(async () => 'paused'),
   resume: vi.fn<Digests['resume']>(async () => null),
   status: vi.fn<Digests['status']>(async () => ({ subscription: null, last: null, lastPosted: null })),
+  setBy: vi.fn<Digests['setBy']>(async () => []),
   preview: vi.fn<Digests['preview']>(async () => null),
   postNow: vi.fn<Digests['postNow']>(async () => ({ outcome: 'nothing_new' })),
   bringForward: vi.fn<Digests['bringForward']>(async () => ({ outcome: 'off' })),
@@ -50,13 +53,17 @@ export const ports = (changes: Partial<DeskPorts> = {}) => {
   const desk: DeskPorts = {
     ask: vi.fn(ask),
     library: () => library(),
+    articlesChangedAt: () => null,
     evidence: () => evidence(),
     digests,
     inbox,
+    ...roomsSoon(),
+    mayReadGaps: () => false,
     defaultZone: 'Europe/Berlin',
     now: () => new Date(),
     sharedNow: async () => new Date(),
     isStoreFailure: () => false,
+    newKey: () => randomUUID(),
     newReference: () => 'ref-1',
     log,
     ...changes,
@@ -68,11 +75,15 @@ const secret = 'test-signing-secret';
 export const token = 'xoxb-test-token';
 
 /** The desk over HTTP before a fake Slack. */
-export const openDesk = async (changes: Partial<DeskPorts> = {}, slack?: FakeSlack) => {
+export const openDesk = async (
+  changes: Partial<DeskPorts> = {},
+  slack?: FakeSlack,
+  installations: readonly Installation[] = [{ team: null, token }],
+) => {
   const fake = slack ?? (await fakeSlack());
   const wired = ports(changes);
   const connection = await openHttp(wired.desk, {
-    token,
+    installations,
     slackApiUrl: fake.apiUrl,
     strict: true,
     askAgainAfter: 20,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Article } from '../../src/corpus/article.ts';
 import { openDigests } from '../../src/digest/desk-digests.ts';
-import { digestWords } from '../../src/slack/digest-words.ts';
+import { openDigestWords } from '../../src/slack/digest-words.ts';
+import { ownersWords } from '../../src/slack/owners-words.ts';
 import type { DeskPorts } from '../../src/slack/ports.ts';
 import { slackPoster } from '../../src/slack/poster.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -23,11 +24,12 @@ export const openDigestDesk = async (changes: Partial<DeskPorts> = {}) => {
   const clock = { at: new Date('2026-11-22T12:00:00Z') };
   const store = await openStore(':memory:', { now: () => clock.at });
   const articles: { now: readonly Article[] } = { now: [ships, twin] };
+  const line = { installations: [{ team: null, token }], slackApiUrl: slack.apiUrl, log: memoryLog().log };
   const newDigests = () =>
     openDigests({
       store,
-      poster: slackPoster({ token, slackApiUrl: slack.apiUrl, log: memoryLog().log, strict: true }),
-      words: digestWords,
+      poster: slackPoster({ ...line, strict: true }),
+      words: openDigestWords(ownersWords(line)),
       articles: () => articles.now,
       evidence: () => ({ origins: [], differencesOf: () => [] }),
       defaultZone: 'Europe/Berlin',

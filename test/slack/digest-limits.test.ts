@@ -12,6 +12,7 @@ import type { Message } from '../../src/slack/message.ts';
 import { escaped } from '../../src/slack/mrkdwn.ts';
 import { checkMessage, checkView } from '../../src/slack/payload-check.ts';
 import { text } from './hostile.ts';
+import { anyWords, languages } from './languages.ts';
 
 const problems = ({ text, blocks }: Message) => checkMessage({ text, ...(blocks && { blocks }) });
 
@@ -44,18 +45,23 @@ const previews = fc
   .map(([main, thread]) => [main, ...thread] as const);
 
 /** Why a preview was not posted, for any error of Slack's; null for one that nobody has tried to post. */
-const refusals = fc.option(fc.string({ maxLength: 400 }).map(refusalWords), { nil: null });
+const refusals = fc.option(fc.string({ maxLength: 400 }), { nil: null });
 
 it('a preview is within the limits, and says how much of the thread it leaves out', () => {
   fc.assert(
-    fc.property(previews, refusals, (preview, refusal) => {
-      const message = previewMessage(preview, refusal);
+    fc.property(previews, refusals, anyWords, (preview, error, spoken) => {
+      const refusal = error === null ? null : refusalWords(error, spoken);
+      const message = previewMessage(preview, refusal, spoken);
       expect(problems(message)).toEqual([]);
       expect(message.blocks?.at(-1)).toMatchObject({ elements: [{ action_id: 'digest_post' }] });
       const shown = JSON.stringify(message.blocks);
-      const left = Number(/"(\d+) more messages? would follow/u.exec(shown)?.[1] ?? 0);
+      const left = Number(
+        /"(\d+) (?:more messages? would follow|weitere Nachricht(?:en)? würden? im Thread)/u.exec(
+          shown,
+        )?.[1] ?? 0,
+      );
       expect(shown.split('"divider"').length - 1 + left).toBe(preview.length - 1);
-      expect(checkView(previewModal(preview))).toEqual([]);
+      expect(checkView(previewModal(preview, spoken))).toEqual([]);
     }),
     { numRuns: 100 },
   );
@@ -63,7 +69,7 @@ it('a preview is within the limits, and says how much of the thread it leaves ou
 
 it('what is said of a digest is within the limits, whatever Slack and the store say', () => {
   fc.assert(
-    fc.property(text(60), text(400), fc.boolean(), (words, error, paused) => {
+    fc.property(text(60), text(400), fc.boolean(), anyWords, (words, error, paused, spoken) => {
       const subscription: Subscription = {
         team: words,
         channel: words,
@@ -79,13 +85,13 @@ it('what is said of a digest is within the limits, whatever Slack and the store 
       const last = { localDate: words, state: 'refused', content: null, error } as const;
       const before = { ...subscription, time: '08:30' };
       for (const message of [
-        statusMessage(subscription, subscription, last),
-        statusMessage(subscription, subscription, last, { ...last, state: 'posted' }),
-        statusMessage(subscription, null, last),
-        introMessage(words, subscription, before),
-        said(settingWords(subscription, { outcome: 'set', subscription, before }, escaped(words))),
-        said(settingWords(subscription, { outcome: 'refused', error })),
-        postedHereMessage({ outcome: 'gone', error }),
+        statusMessage(subscription, subscription, last, null, spoken),
+        statusMessage(subscription, subscription, last, { ...last, state: 'posted' }, spoken),
+        statusMessage(subscription, null, last, null, spoken),
+        introMessage(words, subscription, before, spoken),
+        said(settingWords(subscription, { outcome: 'set', subscription, before }, escaped(words), spoken)),
+        said(settingWords(subscription, { outcome: 'refused', error }, null, spoken)),
+        postedHereMessage({ outcome: 'gone', error }, spoken),
       ])
         expect(problems(message)).toEqual([]);
     }),
@@ -100,7 +106,10 @@ it('the form is within the limits for every zone that somebody may have', () => 
     const place = { team: 'T1', channel: 'C1' };
     const kept = { createdBy: 'U1', createdAt: new Date(0), nextDueAt: new Date(0), paused: null };
     const subscription = { ...place, ...wish, ...kept };
-    expect(checkView(digestFormModal({ place, subscription, begin: wish, note: 'Done.' }))).toEqual([]);
-    expect(zoneMenu('z', zone).initial_option?.value).toBe(zone);
+    for (const words of languages) {
+      const form = digestFormModal({ place, subscription, begin: wish, note: 'Done.' }, words);
+      expect(checkView(form)).toEqual([]);
+      expect(zoneMenu('z', zone, words).initial_option?.value).toBe(zone);
+    }
   }
 });

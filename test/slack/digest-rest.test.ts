@@ -54,6 +54,15 @@ describe.each([
     expect(posts()).toEqual([{ channel: 'C1', text: line }]);
   });
 
+  it('does it in a muted channel, posts nothing there, and says so', async () => {
+    await desk.desk.mutes.mute({ team: 'T1', channel: 'C1', by: 'U9', at: new Date() });
+    const told = await act();
+    expect(told).toContain(done);
+    expect(told).toContain('I am muted there, so I did not tell the channel.');
+    expect(await rests()).toBe(true);
+    expect(posts()).toEqual([]);
+  });
+
   it.each(['not_in_channel', 'is_archived', 'account_inactive'])(
     'does it also where Slack answers %s, and says that the channel was not told',
     async error => {

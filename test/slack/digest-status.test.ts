@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LastEdition } from '../../src/digest/digests.ts';
+import { noticeMessage } from '../../src/slack/blocks/digest-notice.ts';
 import { postedHereMessage } from '../../src/slack/blocks/digest-preview.ts';
 import { statusMessage } from '../../src/slack/blocks/digest-status.ts';
-import { digestWords } from '../../src/slack/digest-words.ts';
+import { english } from '../../src/slack/words/english.ts';
 import { command } from './desk.ts';
 import { type DigestDesk, NEWS, openDigestDesk } from './digest-desk.ts';
 
@@ -16,7 +17,7 @@ afterEach(async () => {
 });
 
 const told = (last: Pick<LastEdition, 'state' | 'error'>): string =>
-  statusMessage(NEWS, null, { localDate: '2026-11-22', content: 'edition', ...last }).text;
+  statusMessage(NEWS, null, { localDate: '2026-11-22', content: 'edition', ...last }, null, english).text;
 
 it.each<[LastEdition['state'], string, string]>([
   ['refused', 'digest_off', 'not posted, because the digest was turned off before it came'],
@@ -83,9 +84,9 @@ it.each(OWN_WORDS)('%s is nowhere told as a word of Slack’s', error => {
   const notice = { ...NEWS, localDate: '2026-11-22', error };
   for (const words of [
     ...states.map(state => told({ state, error })),
-    digestWords.notice({ ...notice, kind: 'paused' }),
-    digestWords.notice({ ...notice, kind: 'refused' }),
-    postedHereMessage({ outcome: 'refused', error }).text,
+    noticeMessage({ ...notice, kind: 'paused' }, english).text,
+    noticeMessage({ ...notice, kind: 'refused' }, english).text,
+    postedHereMessage({ outcome: 'refused', error }, english).text,
   ]) {
     expect(words).not.toMatch(new RegExp(`[(\`:] ?${error}`, 'u'));
     expect(words).not.toContain('Slack refused');

@@ -14,8 +14,10 @@ import { findExcerpt, Reference } from '../../src/slack/excerpt-reference.ts';
 import type { Message } from '../../src/slack/message.ts';
 import { checkMessage, findLiveTokens } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
+import { english } from '../../src/slack/words/english.ts';
 import { article, libraryOf } from './articles.ts';
 import { articles as hostileArticles } from './hostile.ts';
+import { anyWords, languages } from './languages.ts';
 
 const nothing: EditionEvidence = { origins: [], differencesOf: () => [] };
 const toldBefore: Telling = { file: 'told before', sha256: 'other' };
@@ -76,7 +78,7 @@ describe('the digest over the seeds', () => {
     seeds = (await readFolder('seeds')).articles;
     evidence = { ...(await gatherEvidence(seeds)), differencesOf: differencesIn };
     edition = composed(seeds, [], evidence);
-    messages = editionMessages(edition, owned);
+    messages = editionMessages(edition, owned, english);
   });
 
   it('names two stories, four outlets and one origin in the first and one article in the second', () => {
@@ -87,13 +89,18 @@ describe('the digest over the seeds', () => {
     expect(main.text).toMatch(/1 article, outlet not stated · 1 origin: \S/u);
   });
 
-  it('has 900 to 1,800 characters in the channel and the rest in the thread', () => {
-    const [main, ...thread] = messages;
-    expect(visible(main)).toBeGreaterThanOrEqual(900);
-    expect(visible(main)).toBeLessThanOrEqual(1800);
-    expect(thread.length).toBeGreaterThan(0);
-    for (const message of messages) expect(problemsOf(message)).toEqual([]);
-  });
+  it.each(languages)(
+    'has 900 to 1,800 characters in the channel and the rest in the thread, in $tag',
+    words => {
+      const spoken = editionMessages(edition, owned, words);
+      const [main, ...thread] = spoken;
+      expect(visible(main)).toBeGreaterThanOrEqual(900);
+      expect(visible(main)).toBeLessThanOrEqual(1800);
+      expect(thread.length).toBeGreaterThan(0);
+      for (const message of spoken) expect(problemsOf(message)).toEqual([]);
+      expect(quotesIn(spoken).toSorted()).toEqual(quotesIn(messages).toSorted());
+    },
+  );
 
   it('quotes exact slices of the bodies, none twice, each with the way to its context', () => {
     const quotes = quotesIn(messages);
@@ -157,7 +164,7 @@ describe('the digest over the seeds', () => {
       [['body', 'Nordland will build 40 masts on its northern coast. Its parliament voted on Monday.']],
       { title: stated('Nordland builds masts') },
     );
-    const [main, ...thread] = editionMessages(composed([...seeds, news], told, evidence), owned);
+    const [main, ...thread] = editionMessages(composed([...seeds, news], told, evidence), owned, english);
     expect(main.text).toMatch(/^Daily digest, 2026-11-22: 1 story from 1 article\n/u);
     expect(quotesIn([main])).toContain('Nordland will build 40 masts on its northern coast.');
     expect(main.text).not.toContain('Huawei');
@@ -176,7 +183,7 @@ describe('an edition', () => {
   it('says who set it up where it is the first, and only there', () => {
     const one = wire('001.txt', 'Nordland will build 40 masts on its coast.', 'Masts', 'Daily');
     const textOf = (edition: Edition, subscription: Subscription | null) =>
-      editionMessages(edition, subscription)[0].text;
+      editionMessages(edition, subscription, english)[0].text;
     expect(textOf(composed([one]), owned)).toMatch(/<@U7> set this up\. `\/huawei digest` changes it\.$/u);
     expect(textOf(composed([one]), null)).not.toContain('set this up');
     expect(textOf(composed([one], [toldBefore]), owned)).not.toContain('set this up');
@@ -192,15 +199,15 @@ describe('an edition', () => {
         ['body', `${some}which costs ${i + 7} million crowns. Harbour ${i} gets ${i + 80} cranes.`],
       ]),
     );
-    const [posted] = editionMessages(composed(corpus), owned);
-    const [preview] = editionMessages(composed(corpus), null);
+    const [posted] = editionMessages(composed(corpus), owned, english);
+    const [preview] = editionMessages(composed(corpus), null, english);
     expect(quotesIn([preview])).toEqual(quotesIn([posted]));
     expect(posted.text).toBe(`${preview.text}\n\n<@U7> set this up. \`/huawei digest\` changes it.`);
   });
 
   it('says what an article does not state', () => {
     const one = article('001.txt', [['body', 'Nordland will build 40 masts on its coast.']]);
-    const [{ text }] = editionMessages(composed([one]), null);
+    const [{ text }] = editionMessages(composed([one]), null, english);
     expect(text).toContain('*Article 001 (title not stated)*');
     expect(text).toMatch(/^1 article, outlet not stated$/mu);
   });
@@ -208,7 +215,7 @@ describe('an edition', () => {
   it('names outlets that are stated beside those that are not, and cuts a title between words', () => {
     const one = wire('001.txt', 'Nordland will build 40 masts on its coast.', 'Masts '.repeat(60), 'Daily');
     const other = wire('002.txt', 'The coast of Nordland gets antennas, ministers say.', 'Masts', null);
-    const [{ text }] = editionMessages(composed([one, other]), null);
+    const [{ text }] = editionMessages(composed([one, other]), null, english);
     expect(text).toContain('Daily and 1 outlet that is not stated · 1 origin: The Gazette');
     expect(text).toMatch(/\*(?:Masts )+Masts…\*/u);
   });
@@ -217,7 +224,7 @@ describe('an edition', () => {
     const known = wire('001.txt', 'Nordland will build 40 masts on its coast.', 'Masts & more', 'Daily');
     const fresh = wire('002.txt', 'Forty masts will stand on the coast.', 'Coast gets masts', 'The <Wire>');
     const edition = composed([known, fresh], [{ file: '001.txt', sha256: known.sha256 }]);
-    const [main, ...thread] = editionMessages(edition, owned);
+    const [main, ...thread] = editionMessages(edition, owned, english);
     expect(main.text).toBe(
       [
         'Daily digest, 2026-11-22: more on 1 known story from 1 article',
@@ -232,9 +239,9 @@ describe('an edition', () => {
     const corpus = Array.from({ length: 14 }, (_, i) =>
       article(`${100 + i}.txt`, [['body', `Town ${i} will build ${i + 40} masts in quarter ${i + 70}.`]]),
     );
-    const [first] = editionMessages(composed(corpus), null);
+    const [first] = editionMessages(composed(corpus), null, english);
     expect(first.text).toContain('This first digest tells 10 of 14 stories');
-    const [later] = editionMessages(composed(corpus, [toldBefore]), null);
+    const [later] = editionMessages(composed(corpus, [toldBefore]), null, english);
     expect(later.text).toContain('4 more stories are left for the next digest.');
   });
 });
@@ -280,10 +287,10 @@ describe('whatever the articles say, an edition', () => {
 
   it('passes every check, shows everything once, and fills the channel’s message as far as it may', () => {
     fc.assert(
-      fc.property(corpora, fc.nat(4), (corpus, told) => {
+      fc.property(corpora, fc.nat(4), anyWords, (corpus, told, words) => {
         const edition = composeEdition(corpus, toldOf(corpus, told), '2026-11-22', nothing);
         if (!edition) return;
-        const messages = editionMessages(edition, owned);
+        const messages = editionMessages(edition, owned, words);
         const [main, ...thread] = messages;
         for (const message of messages) {
           expect(problemsOf(message)).toEqual([]);
@@ -294,11 +301,16 @@ describe('whatever the articles say, an edition', () => {
             expect(checkMessage({ ...frame, text: part })).toEqual([]);
         }
         expect(thread.length).toBeLessThanOrEqual(10);
-        expect(main.text).toMatch(/^Daily digest, 2026-11-22: .+ from \d+ articles?/u);
+        const heading = {
+          en: /^Daily digest, 2026-11-22: .+ from \d+ articles?/u,
+          de: /^Tagesüberblick, 22\. November 2026: .+ aus \d+ Artikeln?/u,
+        };
+        expect(main.text).toMatch(words.tag === 'de' ? heading.de : heading.en);
         const texts = edition.entries.flatMap(({ excerpts }) =>
           excerpts.map(({ citation }) => citation.text),
         );
-        const tooLong = JSON.stringify(messages).split('Too long to show here').length - 1;
+        const tooLong =
+          JSON.stringify(messages).split(/Too long to show here|Zu lang, um hier zu stehen/u).length - 1;
         const quotes = quotesIn(messages);
         for (const quote of quotes) expect(texts).toContain(quote);
         expect(quotes.length + tooLong).toBeGreaterThanOrEqual(texts.length);

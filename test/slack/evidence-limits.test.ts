@@ -17,22 +17,27 @@ import type { Message } from '../../src/slack/message.ts';
 import { checkMessage, checkView, findLiveTokens } from '../../src/slack/payload-check.ts';
 import { plainParts } from '../../src/slack/plain-parts.ts';
 import type { DeskEvidence } from '../../src/slack/ports.ts';
+import { english } from '../../src/slack/words/english.ts';
+import type { Words } from '../../src/slack/words/words.ts';
 import { article, libraryOf } from './articles.ts';
 import { evidence } from './evidence.ts';
 import { articles, text } from './hostile.ts';
+import { anyWords } from './languages.ts';
 
 const frame = { channel: 'C1', unfurl_links: false, unfurl_media: false, parse: 'none' };
+
+/** Which articles there are, how many pages are wanted at most, and in which words. */
+type Paging = { readonly library?: Library; readonly most?: number; readonly words?: Words };
 
 /** All pages of a list, each held against Slack's limits. */
 const pagesOf = async (
   view: EvidenceView,
   found: DeskEvidence,
-  library: Library = libraryOf([]),
-  most = 5000,
+  { library = libraryOf([]), most = 5000, words = english }: Paging = {},
 ) => {
   const pages: Message[] = [];
   for (let from = 0; pages.length < most; ) {
-    const message = await viewMessage(view, { library: () => library, evidence: () => found }, from);
+    const message = await viewMessage(view, { library: () => library, evidence: () => found }, words, from);
     const { text: top, blocks = [] } = message;
     expect(checkMessage({ ...frame, text: top, blocks })).toEqual([]);
     expect(findLiveTokens(top)).toEqual([]);
@@ -162,9 +167,13 @@ describe('whatever the evidence says', () => {
         fc.array(articles, { maxLength: 20 }),
         fc.array(fc.record({ file: text(300), reason: text(300) }), { maxLength: 10 }),
         fc.array(text(500), { maxLength: 5 }),
-        async (found, listed, skipped, warnings) => {
+        anyWords,
+        async (found, listed, skipped, warnings, words) => {
           const library = libraryOf(listed, { skipped, warnings });
-          const pages = await pagesOf({ name: 'sources', of: '' }, evidence({ origins: found }), library);
+          const pages = await pagesOf({ name: 'sources', of: '' }, evidence({ origins: found }), {
+            library,
+            words,
+          });
           const retold = found.filter(({ inCorpus, retellings }) => !inCorpus || retellings.length > 1);
           const told = new Set(retold.flatMap(({ retellings }) => retellings.map(one => one.article.file)));
           const lines =
@@ -184,19 +193,24 @@ describe('whatever the evidence says', () => {
 
   it('the statements are within the limits, and paging shows all of their words once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(statements, { minLength: 1, maxLength: 6 }), asked, async (found, of) => {
-        const desk = evidence({ statementsBy: () => found, addressOf });
-        const pages = await pagesOf({ name: 'quotes', of }, desk);
-        const words = found.flatMap(({ segments }) => [
-          ...Map.groupBy(segments, segment => segment.text).values(),
-        ]);
-        const prints = words.flatMap(same =>
-          Array.from({ length: Math.ceil(same.length / 4) }, () => same[0]?.text ?? ''),
-        );
-        expect(quotesIn(pages).join('')).toBe(prints.join(''));
-        for (const button of pages.flatMap(({ blocks = [] }) => buttonsIn(blocks)))
-          if (button.url !== undefined) expect(button.url).toMatch(/^https:/u);
-      }),
+      fc.asyncProperty(
+        fc.array(statements, { minLength: 1, maxLength: 6 }),
+        asked,
+        anyWords,
+        async (found, of, words) => {
+          const desk = evidence({ statementsBy: () => found, addressOf });
+          const pages = await pagesOf({ name: 'quotes', of }, desk, { words });
+          const printed = found.flatMap(({ segments }) => [
+            ...Map.groupBy(segments, segment => segment.text).values(),
+          ]);
+          const prints = printed.flatMap(same =>
+            Array.from({ length: Math.ceil(same.length / 4) }, () => same[0]?.text ?? ''),
+          );
+          expect(quotesIn(pages).join('')).toBe(prints.join(''));
+          for (const button of pages.flatMap(({ blocks = [] }) => buttonsIn(blocks)))
+            if (button.url !== undefined) expect(button.url).toMatch(/^https:/u);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -204,8 +218,10 @@ describe('whatever the evidence says', () => {
   it('the speakers are within the limits, and none is left out', async () => {
     const speaker = fc.record({ name: text(500), role: maybe, statements: fc.nat(9999) });
     await fc.assert(
-      fc.asyncProperty(fc.array(speaker, { minLength: 1, maxLength: 60 }), async found => {
-        const pages = await pagesOf({ name: 'speakers', of: '' }, evidence({ speakers: () => found }));
+      fc.asyncProperty(fc.array(speaker, { minLength: 1, maxLength: 60 }), anyWords, async (found, words) => {
+        const pages = await pagesOf({ name: 'speakers', of: '' }, evidence({ speakers: () => found }), {
+          words,
+        });
         const items = pages.flatMap(({ blocks }) => JSON.stringify(blocks).match(/"text":"\\n/gu) ?? []);
         expect(items).toHaveLength(found.length);
       }),
@@ -215,14 +231,25 @@ describe('whatever the evidence says', () => {
 
   it('comparisons are within the limits, one table a page, and every row stands in one', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(comparisons, { minLength: 1, maxLength: 4 }), asked, async (found, of) => {
-        const pages = await pagesOf({ name: 'compare', of }, evidence({ compare: () => found, addressOf }));
-        expect(rowsIn(pages)).toBe(found.reduce((sum, { rows }) => sum + rows.length, 0));
-        const notes = pages.map(({ whole = '' }) => whole.split('\nDo not mention it: ').length - 1);
-        expect(notes.reduce((sum, count) => sum + count, 0)).toBe(
-          found.reduce((sum, { silent }) => sum + Math.ceil(silent.length / 20), 0),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(comparisons, { minLength: 1, maxLength: 4 }),
+        asked,
+        anyWords,
+        async (found, of, words) => {
+          const pages = await pagesOf(
+            { name: 'compare', of },
+            evidence({ compare: () => found, addressOf }),
+            { words },
+          );
+          expect(rowsIn(pages)).toBe(found.reduce((sum, { rows }) => sum + rows.length, 0));
+          const notes = pages.map(
+            ({ whole = '' }) => whole.split(`\n${words.lists.compared.silent('')}`).length - 1,
+          );
+          expect(notes.reduce((sum, count) => sum + count, 0)).toBe(
+            found.reduce((sum, { silent }) => sum + Math.ceil(silent.length / 20), 0),
+          );
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -233,23 +260,32 @@ describe('whatever the evidence says', () => {
         origins,
         fc.array(placed, { minLength: 1, maxLength: 20 }),
         asked,
-        async (origin, cited, of) => {
+        anyWords,
+        async (origin, cited, of, words) => {
           const added = cited.map(([from, n]) => citationOf(from, n));
           const { article: from } = origin.retellings[0];
           const desk = evidence({ adds: () => [{ origin, article: from, added }], addressOf });
-          expect(quotesIn(await pagesOf({ name: 'adds', of }, desk))).toEqual(added.map(one => one.text));
+          expect(quotesIn(await pagesOf({ name: 'adds', of }, desk, { words }))).toEqual(
+            added.map(one => one.text),
+          );
         },
       ),
       { numRuns: 40 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(moments, { minLength: 1, maxLength: 20 }), async timeline => {
-        const pages = await pagesOf({ name: 'timeline', of: '' }, evidence({ timeline, addressOf }));
-        const order = [...timeline.filter(({ date }) => date), ...timeline.filter(({ date }) => !date)];
-        expect(quotesIn(pages)).toEqual(
-          order.map(({ article: from, sentence }) => from.text.slice(sentence.start, sentence.end)),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(moments, { minLength: 1, maxLength: 20 }),
+        anyWords,
+        async (timeline, words) => {
+          const pages = await pagesOf({ name: 'timeline', of: '' }, evidence({ timeline, addressOf }), {
+            words,
+          });
+          const order = [...timeline.filter(({ date }) => date), ...timeline.filter(({ date }) => !date)];
+          expect(quotesIn(pages)).toEqual(
+            order.map(({ article: from, sentence }) => from.text.slice(sentence.start, sentence.end)),
+          );
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -262,9 +298,10 @@ describe('whatever the evidence says', () => {
         fc.array(text(3000), { minLength: 1, maxLength: 3 }),
         quotes,
         asked,
-        async (heading, lines, shown, of) => {
+        anyWords,
+        async (heading, lines, shown, of, words) => {
           const desk = evidence({ verify: async () => ({ heading, lines, quotes: shown, article: null }) });
-          const pages = await pagesOf({ name: 'verify', of }, desk);
+          const pages = await pagesOf({ name: 'verify', of }, desk, { words });
           expect(quotesIn(pages).join('')).toBe(shown.map(quote => quote.text).join(''));
         },
       ),
@@ -274,27 +311,34 @@ describe('whatever the evidence says', () => {
 
   it('a chain is within the limits of a modal, and paging shows every link', () => {
     fc.assert(
-      fc.property(fc.array(origins, { minLength: 1, maxLength: 5 }), fc.nat(3), (found, leftOut) => {
-        let links = 0;
-        for (let from = 0; ; ) {
-          const view = chainModal(found, { value: '{}', leftOut }, from);
-          expect(checkView(view)).toEqual([]);
-          links += (JSON.stringify(view.blocks).match(/"text":"\\n/gu) ?? []).length;
-          const next = buttonsIn(view.blocks).find(({ action_id }) => action_id === 'chain_page:more')?.value;
-          if (next === undefined) break;
-          from = Number(next);
-        }
-        expect(links).toBe(found.reduce((sum, { retellings }) => sum + retellings.length, 0));
-      }),
+      fc.property(
+        fc.array(origins, { minLength: 1, maxLength: 5 }),
+        fc.nat(3),
+        anyWords,
+        (found, leftOut, words) => {
+          let links = 0;
+          for (let from = 0; ; ) {
+            const view = chainModal(found, { value: '{}', leftOut }, from, words);
+            expect(checkView(view)).toEqual([]);
+            links += (JSON.stringify(view.blocks).match(/"text":"\\n/gu) ?? []).length;
+            const next = buttonsIn(view.blocks).find(
+              ({ action_id }) => action_id === 'chain_page:more',
+            )?.value;
+            if (next === undefined) break;
+            from = Number(next);
+          }
+          expect(links).toBe(found.reduce((sum, { retellings }) => sum + retellings.length, 0));
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('an export is within the limits of a modal, and its parts are all of it', () => {
     fc.assert(
-      fc.property(text(40_000), fc.nat(9), (written, part) => {
+      fc.property(text(40_000), fc.nat(9), anyWords, (written, part, words) => {
         expect(exportParts(written).join('')).toBe(written);
-        const view = exportModal({ format: 'csv', text: written, part, value: '{}', leftOut: 0 });
+        const view = exportModal({ format: 'csv', text: written, part, value: '{}', leftOut: 0 }, words);
         expect(checkView(view)).toEqual([]);
       }),
       { numRuns: 200 },
@@ -361,9 +405,9 @@ describe('of 2,000 articles', () => {
     '%s is shown in less than a second',
     async name => {
       const begun = performance.now();
-      const [page] = await pagesOf({ name, of: 'x' }, found, libraryOf(listed), 1);
+      const [page] = await pagesOf({ name, of: 'x' }, found, { library: libraryOf(listed), most: 1 });
       expect(performance.now() - begun).toBeLessThan(1000);
-      expect(page?.text).toMatch(/\(1 to \d+ of \d{4}\)/u);
+      expect(page?.text).toMatch(/\(1 to \d+ of \d,\d{3}\)/u);
       expect(JSON.stringify(page?.blocks)).toContain('Show more');
     },
   );
@@ -371,7 +415,7 @@ describe('of 2,000 articles', () => {
   it('every line can be paged to', async () => {
     expect(quotesIn(await pagesOf({ name: 'adds', of: 'x' }, found))).toHaveLength(2000);
     expect(rowsIn(await pagesOf({ name: 'compare', of: 'x' }, found))).toBe(1000);
-    const sources = await pagesOf({ name: 'sources', of: '' }, found, libraryOf(listed));
+    const sources = await pagesOf({ name: 'sources', of: '' }, found, { library: libraryOf(listed) });
     expect(sources.flatMap(({ blocks }) => JSON.stringify(blocks).match(/"text":"\\n/gu) ?? [])).toHaveLength(
       2000,
     );
@@ -379,7 +423,7 @@ describe('of 2,000 articles', () => {
 
   it('a chain opens in less than a second', () => {
     const begun = performance.now();
-    expect(checkView(chainModal([origin], { value: '{}', leftOut: 0 }, 0))).toEqual([]);
+    expect(checkView(chainModal([origin], { value: '{}', leftOut: 0 }, 0, english))).toEqual([]);
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 });

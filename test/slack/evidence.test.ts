@@ -52,11 +52,11 @@ const pressed = async (action: string, value: string, fields: object = {}) => {
 };
 
 describe('an answer', () => {
-  const line = '1 origin (The <Wire>) · 3 places';
+  const line = '1 origin (The <Wire>, in the corpus) · 2 outlets · 2 independent';
 
   it('says in one line on whose word it rests, above its excerpts and in its text', async () => {
     const answer = await told('Shanghai?');
-    expect(answer?.text).toContain('1 origin (The &lt;Wire&gt;) · 3 places');
+    expect(answer?.text).toContain(escaped(line));
     const blocks = JSON.stringify(answer?.blocks);
     expect(blocks).toContain(line);
     expect(blocks.indexOf(line)).toBeLessThan(blocks.indexOf('rich_text_quote'));
@@ -69,7 +69,7 @@ describe('an answer', () => {
     await pressed('share', valueIn(blocks, 'share'));
     const posts = desk.slack.of('chat.postMessage');
     expect(posts).toHaveLength(2);
-    for (const post of posts) expect(post.text).toContain('1 origin (The &lt;Wire&gt;)');
+    for (const post of posts) expect(post.text).toContain('1 origin (The &lt;Wire&gt;, in the corpus)');
     for (const post of posts) expect(JSON.stringify(post.blocks)).toContain('"action_id":"show_chain"');
   });
 

@@ -96,6 +96,13 @@ export const evidence = (changes: Partial<DeskEvidence> = {}): DeskEvidence => (
     moment(twin, 'Reporters', { basis: 'relative' }),
   ],
   originLine: citations => `1 origin (The <Wire>) · ${citations.length} places`,
+  originCounts: () => ({
+    origins: 1,
+    printers: [{ name: 'The <Wire>', article: null, inCorpus: true, reports: 1 }],
+    outlets: 2,
+    unstated: 0,
+    independent: 2,
+  }),
   originsOf: () => [wire],
   statementsBy: asked => (/doe/iu.test(asked) ? [statement] : []),
   speakers: () => [{ name: 'Jane <Doe>', role: 'head of research', statements: 1 }],

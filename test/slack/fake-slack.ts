@@ -44,6 +44,7 @@ export const fakeSlack = async () => {
       ts: `1700000000.${String(posted).padStart(6, '0')}`,
       bot_id: 'B1',
       user_id: 'UDESK',
+      team_id: 'T1',
       url: '',
     };
     response.writeHead(given?.status ?? 200, { 'content-type': 'application/json', ...given?.headers });

@@ -106,7 +106,8 @@ describe.each(shared)('replicas on one store ($name)', ({ fresh }) => {
     /** As Slack does it: to any replica, again when no acknowledgement comes, and now and then though one came. */
     const delivered = async (ts: string) => {
       for (let retry = 0; retry < 20; retry += 1) {
-        const acknowledged = await Promise.race([any().deliver(mention(ts), retry), pause(300, false)]);
+        const body = mention(ts, '<@UDESK> Shanghai?', `U${ts.slice(7, 10)}`);
+        const acknowledged = await Promise.race([any().deliver(body, retry), pause(300, false)]);
         if (acknowledged && random() > 0.2) return;
       }
       throw new Error(`${ts} was never acknowledged`);

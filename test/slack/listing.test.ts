@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Entry, type Listing, type Page, pageOf } from '../../src/slack/listing.ts';
+import { english } from '../../src/slack/words/english.ts';
 
 const words = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
 const entryOf = (text: string): Entry => ({ text, blocks: [{ type: 'context', elements: [words(text)] }] });
@@ -26,7 +27,7 @@ const listingOf = (sizes: readonly number[]): Listing => {
 const pagesOf = (listing: Listing, hasRoom: (page: Page) => boolean): Page[] => {
   const pages: Page[] = [];
   for (let from = 0; pages.length < 1000; ) {
-    const page = pageOf(listing, from, hasRoom);
+    const page = pageOf(listing, from, hasRoom, english);
     pages.push(page);
     if (page.end >= page.all) return pages;
     from = page.end;
@@ -64,7 +65,7 @@ it('says the title of a section again where the section goes on', () => {
 });
 
 it('begins at the start when the page that was asked for is gone', () => {
-  expect(pageOf(listingOf([3]), 7, () => true)).toMatchObject({ start: 0, end: 3, all: 3 });
+  expect(pageOf(listingOf([3]), 7, () => true, english)).toMatchObject({ start: 0, end: 3, all: 3 });
 });
 
 it('shows an entry in the first form that there is room for, else in the last', () => {
@@ -84,7 +85,8 @@ it('shows an entry in the first form that there is room for, else in the last', 
       },
     ],
   };
-  const shown = (hasRoom: (page: Page) => boolean) => JSON.stringify(pageOf(listing, 0, hasRoom).blocks);
+  const shown = (hasRoom: (page: Page) => boolean) =>
+    JSON.stringify(pageOf(listing, 0, hasRoom, english).blocks);
   expect(shown(() => false)).toContain('brief');
   expect(shown(({ blocks }) => blocks[0]?.type === 'context')).toContain('shorter');
   expect(shown(() => true)).toContain('divider');

@@ -55,20 +55,25 @@ const asked = () => slack.of('users.info').length;
 
 it('what Slack told holds for five minutes, and no longer', async () => {
   const { time, tell } = opened();
-  expect(await tell('U1')).toEqual({ kind: 'member', zone: 'America/New_York' });
+  expect(await tell('U1')).toEqual({
+    kind: 'member',
+    zone: 'America/New_York',
+    isAdmin: false,
+    locale: null,
+  });
   slack.answer('users.info', { ok: true, user: { ...MEMBERS.U1, is_restricted: true } });
   time.now = 5 * 60_000 - 1;
   expect(await tell('U1')).toMatchObject({ kind: 'member' });
   expect(asked()).toBe(1);
   time.now = 5 * 60_000;
-  expect(await tell('U1')).toEqual({ kind: 'guest' });
+  expect(await tell('U1')).toEqual({ kind: 'guest', locale: null });
 });
 
 it('is told apart by person and workspace', async () => {
   const { tell } = opened();
   expect(await tell('U1')).toMatchObject({ kind: 'member' });
-  expect(await tell('U1', 'T2')).toEqual({ kind: 'outsider' });
-  expect(await tell('UGUEST')).toEqual({ kind: 'guest' });
+  expect(await tell('U1', 'T2')).toEqual({ kind: 'outsider', locale: null });
+  expect(await tell('UGUEST')).toEqual({ kind: 'guest', locale: null });
 });
 
 it('that Slack did not tell is asked again', async () => {

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { Notice } from '../../src/digest/digests.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import { digestWords } from '../../src/slack/digest-words.ts';
+import { noticeMessage, signOfLifeMessage } from '../../src/slack/blocks/digest-notice.ts';
 import { checkMessage, findLiveTokens } from '../../src/slack/payload-check.ts';
+import { english } from '../../src/slack/words/english.ts';
 import { text } from './hostile.ts';
+import { anyWords } from './languages.ts';
 
-const Written = z.object({ text: z.string(), blocks: z.array(z.unknown()).optional() });
-const read = (message: string) => Written.parse(JSON.parse(message));
-const noticed = (notice: Notice): string => read(digestWords.notice(notice)).text;
+const noticed = (notice: Notice): string => noticeMessage(notice, english).text;
 const place = { team: 'T1', channel: 'C042' };
 
 describe('the owner of a digest', () => {
@@ -45,7 +43,7 @@ describe('the owner of a digest', () => {
 });
 
 it('says after a week without news only that there is none, and how to switch the line off', () => {
-  const { text: words } = read(digestWords.signOfLife('2026-11-22', {} as Subscription));
+  const { text: words } = signOfLifeMessage('2026-11-22', english);
   expect(words).toMatch(/^Daily digest, 2026-11-22: nothing new\./u);
   expect(words).toContain('`/huawei digest` switches it off');
   expect(words).not.toContain('\n');
@@ -57,9 +55,10 @@ it('holds no live token and keeps the limits, whatever Slack’s error or the ch
       text(400),
       text(60),
       fc.constantFrom('paused', 'refused', 'unknown'),
-      (error, channel, kind) => {
+      anyWords,
+      (error, channel, kind, spoken) => {
         const notice = { team: 'T1', channel, localDate: channel, error, kind } as Notice;
-        const { text: words, blocks } = read(digestWords.notice(notice));
+        const { text: words, blocks } = noticeMessage(notice, spoken);
         expect(findLiveTokens(words)).toEqual([]);
         const frame = { channel: 'C1', unfurl_links: false, unfurl_media: false, parse: 'none' };
         expect(checkMessage({ ...frame, text: words, blocks })).toEqual([]);

@@ -31,7 +31,13 @@ export const OTHERS = {
   UELSE: full('U1'),
 } as const;
 
-const people: ReadonlyMap<unknown, object> = new Map(Object.entries({ ...MEMBERS, ...OTHERS }));
+/** Those who read German, a member and a guest. */
+const GERMANS = {
+  UDE: { ...full('UDE'), tz: 'Europe/Berlin', locale: 'de-DE' },
+  UGAST: { ...full('UGAST'), is_restricted: true, locale: 'de-AT' },
+} as const;
+
+const people: ReadonlyMap<unknown, object> = new Map(Object.entries({ ...MEMBERS, ...OTHERS, ...GERMANS }));
 
 /** What users.info answers. */
 export const usersInfo = ({ user }: Record<string, unknown>): { body: object } => {

@@ -21,7 +21,12 @@ describe('the poster', () => {
   });
 
   const poster = (postLimit = 2000) =>
-    slackPoster({ token, slackApiUrl: slack.apiUrl, log: memoryLog().log, postLimit });
+    slackPoster({
+      installations: [{ team: null, token }],
+      slackApiUrl: slack.apiUrl,
+      log: memoryLog().log,
+      postLimit,
+    });
   const post = (json = message, thread: string | null = null) => poster().post(place, json, 'key-1', thread);
   const posts = () => slack.of('chat.postMessage');
   const refuse = (error: string) => slack.answer('chat.postMessage', { ok: false, error });
@@ -101,7 +106,11 @@ describe('the poster', () => {
   });
 
   it('knows nothing where there is no Slack', async () => {
-    const alone = slackPoster({ token, slackApiUrl: 'http://127.0.0.1:1/api/', log: memoryLog().log });
+    const alone = slackPoster({
+      installations: [{ team: null, token }],
+      slackApiUrl: 'http://127.0.0.1:1/api/',
+      log: memoryLog().log,
+    });
     expect(await alone.post(place, message, 'key-1', null)).toMatchObject({ outcome: 'unknown' });
   });
 
@@ -124,7 +133,7 @@ describe('the poster', () => {
       new Promise(resolve => setTimeout(() => resolve(body), 150));
     const server = await fakeSlack();
     const slow = slackPoster({
-      token,
+      installations: [{ team: null, token }],
       slackApiUrl: server.apiUrl,
       log: memoryLog().log,
       postLimit: 300,

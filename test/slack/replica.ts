@@ -40,7 +40,7 @@ export const openReplica = (
   const wired = ports({ sharedNow: async () => clock.now(), now: clock.now, ...changes });
   const app = createDeskApp(wired.desk, {
     receiver: silent,
-    token,
+    installations: [{ team: null, token }],
     slackApiUrl: slack.apiUrlOf(life),
     strict: true,
     askAgainAfter: 20,
@@ -75,7 +75,7 @@ export type Replica = ReturnType<typeof openReplica>;
 const silent: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
 
 /** A mention of the desk in a channel, as Slack delivers it. */
-export const mention = (ts = '1700000001.000100', text = '<@UDESK> Shanghai?') =>
-  eventBody({ type: 'app_mention', channel: 'C1', user: 'U1', ts, text });
+export const mention = (ts = '1700000001.000100', text = '<@UDESK> Shanghai?', user = 'U1') =>
+  eventBody({ type: 'app_mention', channel: 'C1', user, ts, text });
 
 export const keyOfMention = (ts = '1700000001.000100') => `message:T1:C1:${ts}`;

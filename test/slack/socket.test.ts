@@ -26,7 +26,7 @@ afterEach(async () => {
 const open = async (options = {}) => {
   const wired = ports();
   connection = await openSocket(wired.desk, {
-    token,
+    installations: [{ team: null, token }],
     appToken: 'xapp-test',
     slackApiUrl: slack.apiUrl,
     strict: true,

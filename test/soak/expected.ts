@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Article } from '../../src/corpus/article.ts';
 import { composeEdition, tellingsOf } from '../../src/digest/edition.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Telling } from '../../src/digest/told.ts';
-import { digestWords } from '../../src/slack/digest-words.ts';
+import { editionMessages } from '../../src/slack/blocks/digest-edition.ts';
+import { english } from '../../src/slack/words/english.ts';
 import { dateOf, dueAt, type SoakChannel } from './calendar.ts';
 import { newsOf } from './news.ts';
 import { pieceArticle } from './pieces.ts';
@@ -26,8 +26,8 @@ export const editionsOf = (channels: readonly SoakChannel[], days: number): read
     if (!edition) throw new Error(`Day ${day} brings nothing new`);
     for (const channel of channels) {
       const localDate = dateOf(channel, day);
-      const messages = digestWords.edition({ ...edition, localDate }, subscriptionOf(channel));
-      editions.push({ channel, localDate, texts: messages.map(textIn) });
+      const messages = editionMessages({ ...edition, localDate }, subscriptionOf(channel), english);
+      editions.push({ channel, localDate, texts: messages.map(({ text }) => text) });
     }
     told = [...told, ...tellingsOf(edition)];
   }
@@ -43,7 +43,3 @@ export const subscriptionOf = ({ place, owner, wish }: SoakChannel): Subscriptio
   nextDueAt: new Date(dueAt(1)),
   paused: null,
 });
-
-const textIn = (message: string): string => Message.parse(JSON.parse(message)).text;
-
-const Message = z.object({ text: z.string() });

@@ -22,7 +22,12 @@ const main = async (setting: WorkerSetting): Promise<void> => {
   const clock =
     clockFile === null ? {} : { now: () => new Date(Date.now() + Number(readFileSync(clockFile, 'utf8'))) };
   const store = await openStore(setting.where, clock);
-  const poster = slackPoster({ token: 'xoxb-soak', slackApiUrl: setting.slackApiUrl, log, postLimit });
+  const poster = slackPoster({
+    installations: [{ team: null, token: 'xoxb-soak' }],
+    slackApiUrl: setting.slackApiUrl,
+    log,
+    postLimit,
+  });
   const digests = openDigests({
     store,
     poster: looking(poster, setting.look),

@@ -266,15 +266,18 @@ describe('a backup that is put in the place of a running desk’s file', () => {
     await write('a');
     const backup = backUp();
     const sqlite = new DatabaseSync(backup);
-    sqlite.exec(`drop index digest_run_claimed; delete from kysely_migration where name like '003%';
+    sqlite.exec(`drop index digest_run_claimed; delete from kysely_migration where name > '003';
       alter table inbox drop column attempts; alter table inbox drop column lease_until; alter table inbox drop column maybe_sent_at;
       alter table digest_run drop column content; alter table digest_run drop column parts;`);
+    for (const table of ['turn', 'conversation', 'feedback', 'watch', 'mute'])
+      sqlite.exec(`drop table ${table}`);
     for (const column of ['weekdays', 'sign_of_life', 'created_at', 'paused_at', 'paused_by', 'paused_error'])
       sqlite.exec(`alter table subscription drop column ${column}`);
     sqlite.close();
     renameSync(backup, file);
     expect(await written()).toEqual(['a']);
     expect(await open.db.selectFrom('inbox').select('attempts').execute()).toEqual([]);
+    expect(await open.db.selectFrom('watch').select('id').execute()).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainWords } from '../../src/slack/message-text.ts';
+import { botClient } from './bot-client.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { type Visitor, visit } from './visitor.ts';
 
@@ -16,7 +17,7 @@ afterEach(async () => {
   await standIn.close();
 });
 
-const random = () => visitor.state().channels.find(({ name }) => name === 'random')?.id ?? '';
+const leads = () => visitor.state().channels.find(({ kind }) => kind === 'private')?.id ?? '';
 const direct = () => visitor.state().channels.find(({ kind }) => kind === 'direct')?.id ?? '';
 const lineWith = (text: string) => visitor.until(({ lines }) => lines.find(line => line.text.includes(text)));
 
@@ -97,7 +98,7 @@ it('names an unknown command as it was typed', async () => {
   await lineWith('/&lt;!channel&gt; is not a valid command.');
 });
 
-it('tells the desk nothing that is said without a mention', async () => {
+it('tells the desk of no mention where there is none', async () => {
   await visitor.say(GENERAL, 'Only among us. someone@huawei.example');
   await lineWith('Only among us.');
   expect(standIn.heard).toEqual([]);
@@ -116,19 +117,19 @@ it('shows that the desk is answering until it has', async () => {
   expect(visitor.state().waits).toHaveLength(1);
 });
 
-it('keeps the desk out of a channel until it is invited', async () => {
-  await visitor.say(random(), '@huawei hello');
-  await lineWith('it is not in #random');
-  const post = () => standIn.app.client.chat.postMessage({ channel: random(), text: 'Here I am' });
-  await expect(post()).rejects.toThrow('not_in_channel');
-  await visitor.say(random(), '/invite @huawei');
+it('keeps the desk out of a private channel until it is invited', async () => {
+  await visitor.say(leads(), '@huawei hello');
+  await lineWith('it is not in #leads');
+  const post = () => botClient(standIn.workspace).chat.postMessage({ channel: leads(), text: 'Here I am' });
+  await expect(post()).rejects.toThrow('channel_not_found');
+  await visitor.say(leads(), '/invite @huawei');
   await visitor.until(({ channels }) => channels.every(({ hasDesk }) => hasDesk));
   await post();
   await lineWith('Here I am');
 });
 
 it('answers a slash command where the desk was not invited', async () => {
-  await visitor.say(random(), '/huawei hello');
+  await visitor.say(leads(), '/huawei hello');
   await lineWith('Answer: hello');
 });
 

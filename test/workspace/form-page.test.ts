@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)('a form on the page', () => {
       .getByRole('combobox', { name: 'Channel' })
       .locator('option')
       .allInnerTexts();
-    expect(channels.slice(1)).toEqual(['#general', '#huawei-news', '#random']);
+    expect(channels.slice(1)).toEqual(['#general', '#huawei-news', '#leads']);
     await closeForm();
   });
 

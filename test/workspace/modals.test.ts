@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { botClient } from './bot-client.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { excerptModal } from './stand-in-blocks.ts';
 import { type Visitor, visit } from './visitor.ts';
@@ -52,7 +53,7 @@ it('shows the errors of a submission, then takes the right one', async () => {
 });
 
 it('opens no modal for a trigger that it did not mint', async () => {
-  const open = standIn.app.client.views.open({ trigger_id: '1.2.3', view: excerptModal() });
+  const open = botClient(standIn.workspace).views.open({ trigger_id: '1.2.3', view: excerptModal() });
   await expect(open).rejects.toThrow('invalid_trigger_id');
   expect(visitor.state().views).toEqual([]);
 });
@@ -60,7 +61,7 @@ it('opens no modal for a trigger that it did not mint', async () => {
 it('updates a modal in its place, unless its hash is old', async () => {
   const view = await openModal('context');
   const update = (hash: string) =>
-    standIn.app.client.views.update({
+    botClient(standIn.workspace).views.update({
       view_id: view.id,
       hash,
       view: { ...excerptModal(), title: { type: 'plain_text', text: 'Updated' } },

@@ -99,6 +99,7 @@ describe.skipIf(!hasChromium)('the page', () => {
   it('says that the desk is answering, even to who reads what is above', async () => {
     await page.getByRole('button', { name: 'Open the sidebar' }).click();
     await page.getByRole('navigation').getByRole('button', { name: 'Huawei Desk' }).click();
+    await page.getByRole('tab', { name: 'Messages' }).click();
     const box = page.getByLabel('Message Huawei Desk', { exact: true });
     for (const words of ['one', 'two']) {
       await box.fill(words);

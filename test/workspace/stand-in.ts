@@ -20,7 +20,7 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
     port,
     log: silent,
     examples: ['When did Huawei launch HarmonyOS?', 'What did Huawei say about its chips?'],
-    bringDigestForward: async channel =>
+    bringDigestForward: async (_, channel) =>
       channel === 'C000000001' ? 'No digest is set up in this channel.' : 'Posted a digest of 3 stories.',
   });
   const receiver = new HTTPReceiver({
@@ -28,7 +28,9 @@ export const openStandIn = async (port = 0): Promise<StandIn> => {
     logLevel: LogLevel.ERROR,
   });
   const app = new App({
-    token: workspace.botToken,
+    authorize: async ({ teamId }) => ({
+      botToken: workspace.teams.find(team => team.teamId === teamId)?.botToken ?? workspace.botToken,
+    }),
     receiver,
     convoStore: false,
     logLevel: LogLevel.ERROR,

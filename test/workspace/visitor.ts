@@ -1,8 +1,9 @@
 import { createConnection } from 'node:net';
 import { after } from '../../src/workspace/page/changes.ts';
 import type { Change, Line, State } from '../../src/workspace/state.ts';
+import type { Viewer } from '../../src/workspace/viewer.ts';
 
-/** Somebody at the page, without a browser: does what its buttons do and follows what it would show. */
+/** Somebody at the page, without a browser: does what its buttons do in their own name and follows what it would show them. */
 export type Visitor = {
   readonly token: string;
   readonly state: () => State;
@@ -14,11 +15,14 @@ export type Visitor = {
   leave(): Promise<void>;
 };
 
-export const visit = async (address: string): Promise<Visitor> => {
+/** Visits as this person, or as whoever the workspace begins with. */
+export const visit = async (address: string, viewer?: Viewer): Promise<Visitor> => {
   const html = await (await fetch(address)).text();
   const token = /workspace-token" content="(\w+)"/.exec(html)?.[1] ?? '';
   const leaving = new AbortController();
-  const changes = await fetch(`${address}/changes`, { signal: leaving.signal });
+  const changes = await fetch(`${address}/changes?${new URLSearchParams(viewer)}`, {
+    signal: leaving.signal,
+  });
   let state: State | null = null;
   const follow = async () => {
     let text = '';
@@ -39,7 +43,7 @@ export const visit = async (address: string): Promise<Visitor> => {
     fetch(address + path, {
       method: 'POST',
       headers: { 'x-workspace-token': token, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ as: { team: state?.team.id, person: state?.person.id }, ...body }),
     });
   const until: Visitor['until'] = async look => {
     for (const end = Date.now() + 8_000; Date.now() < end; await new Promise(go => setTimeout(go, 15))) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { botClient } from './bot-client.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { type Visitor, visit } from './visitor.ts';
 
@@ -16,7 +17,7 @@ afterAll(async () => {
 });
 
 it('keeps a message’s metadata and tells it when asked', async () => {
-  const { chat, conversations } = standIn.app.client;
+  const { chat, conversations } = botClient(standIn.workspace);
   const metadata = { event_type: 'digest', event_payload: { key: 'k1' } };
   const { ts = '' } = await chat.postMessage({ channel: GENERAL, text: 'Digest', metadata });
   const asked = await conversations.history({ channel: GENERAL, include_all_metadata: true, oldest: '0' });
@@ -36,7 +37,7 @@ describe('a thread', () => {
   const metadataOf = (key: string) => ({ event_type: 'digest', event_payload: { key } });
 
   beforeAll(async () => {
-    const { chat } = standIn.app.client;
+    const { chat } = botClient(standIn.workspace);
     const main = { channel: GENERAL, text: 'Main', metadata: metadataOf('k0') };
     ts = (await chat.postMessage(main)).ts ?? '';
     for (const key of ['k1', 'k2', 'k3']) {
@@ -45,7 +46,11 @@ describe('a thread', () => {
     }
   });
   const read = async (asked: object) => {
-    const answer = await standIn.app.client.conversations.replies({ channel: GENERAL, ts, ...asked });
+    const answer = await botClient(standIn.workspace).conversations.replies({
+      channel: GENERAL,
+      ts,
+      ...asked,
+    });
     return {
       texts: answer.messages?.map(({ text }) => text),
       cursor: answer.response_metadata?.next_cursor,
@@ -54,7 +59,7 @@ describe('a thread', () => {
   };
 
   it('is told from its beginning, with the metadata of every message when asked', async () => {
-    const { messages } = await standIn.app.client.conversations.replies({
+    const { messages } = await botClient(standIn.workspace).conversations.replies({
       channel: GENERAL,
       ts,
       include_all_metadata: true,
@@ -62,7 +67,7 @@ describe('a thread', () => {
     expect(messages?.map(({ metadata }) => metadata)).toEqual(['k0', 'k1', 'k2', 'k3'].map(metadataOf));
     expect(messages?.[0]).toMatchObject({ thread_ts: ts, reply_count: 3 });
     expect(messages?.[1]).toMatchObject({ thread_ts: ts, bot_id: 'B0HUAWEIDSK' });
-    const unasked = await standIn.app.client.conversations.replies({ channel: GENERAL, ts });
+    const unasked = await botClient(standIn.workspace).conversations.replies({ channel: GENERAL, ts });
     expect(unasked.messages?.some(message => 'metadata' in message)).toBe(false);
   });
 
@@ -80,7 +85,7 @@ describe('a thread', () => {
   });
 
   it('is not in the history, but counted there', async () => {
-    const { messages } = await standIn.app.client.conversations.history({
+    const { messages } = await botClient(standIn.workspace).conversations.history({
       channel: GENERAL,
       oldest: ts,
       inclusive: true,
@@ -93,13 +98,13 @@ describe('a thread', () => {
     ['a channel without the desk', '', 'channel_not_found'],
   ])('is not there under %s', async (_, at, error) => {
     const channel = at === '' ? 'C0NOWHERE' : GENERAL;
-    const call = standIn.app.client.conversations.replies({ channel, ts: at || ts });
+    const call = botClient(standIn.workspace).conversations.replies({ channel, ts: at || ts });
     await expect(call).rejects.toThrow(error);
   });
 });
 
 it('tells a history in pages, of what lies within the bounds alone', async () => {
-  const { chat, conversations } = standIn.app.client;
+  const { chat, conversations } = botClient(standIn.workspace);
   const posted: string[] = [];
   for (const text of ['one', 'two', 'three', 'four'])
     posted.push((await chat.postMessage({ channel: 'C000000002', text })).ts ?? '');
@@ -116,14 +121,17 @@ it('tells a history in pages, of what lies within the bounds alone', async () =>
 
 it('brings a message to a person into their direct conversation with the desk', async () => {
   const direct = visitor.state().channels.find(({ kind }) => kind === 'direct')?.id ?? '';
-  const { channel } = await standIn.app.client.chat.postMessage({ channel: 'U000000001', text: 'For you' });
+  const { channel } = await botClient(standIn.workspace).chat.postMessage({
+    channel: 'U000000001',
+    text: 'For you',
+  });
   expect(channel).toBe(direct);
   const line = await visitor.until(({ lines }) => lines.find(({ text }) => text === 'For you'));
   expect(line).toMatchObject({ channel: direct, onlyYou: false });
 });
 
 it('knows the person as a full member, and the desk as a bot, of the workspace that the desk is in', async () => {
-  const { users, auth } = standIn.app.client;
+  const { users, auth } = botClient(standIn.workspace);
   const { team_id, user_id = '' } = await auth.test();
   const { user } = await users.info({ user: 'U000000001' });
   expect(user).toMatchObject({
@@ -141,9 +149,13 @@ it('knows the person as a full member, and the desk as a bot, of the workspace t
 it.each([
   ['a channel with the desk in it', () => GENERAL, { is_channel: true, is_im: false, is_member: true }],
   [
-    'a channel without it',
-    () => visitor.state().channels.find(({ name }) => name === 'random')?.id ?? '',
-    { is_channel: true, is_member: false, name: 'random' },
+    'a private channel with the desk in it',
+    async () => {
+      const leads = visitor.state().channels.find(({ kind }) => kind === 'private')?.id ?? '';
+      await visitor.say(leads, '/invite @huawei');
+      return leads;
+    },
+    { is_channel: false, is_private: true, is_member: true, name: 'leads' },
   ],
   [
     'the direct conversation',
@@ -151,23 +163,27 @@ it.each([
     { is_channel: false, is_im: true, user: 'U000000001' },
   ],
 ])('tells of %s', async (_, idOf, about) => {
-  const { channel } = await standIn.app.client.conversations.info({ channel: idOf() });
+  const { channel } = await botClient(standIn.workspace).conversations.info({ channel: await idOf() });
   expect(channel).toMatchObject({ ...about, is_archived: false, is_ext_shared: false, is_shared: false });
 });
 
 it('tells the zone that the person lives in', async () => {
-  const { user } = await standIn.app.client.users.info({ user: 'U000000001' });
+  const { user } = await botClient(standIn.workspace).users.info({ user: 'U000000001' });
   expect(user?.tz).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
 });
 
 it('shows an ephemeral message of the desk as one', async () => {
-  await standIn.app.client.chat.postEphemeral({ channel: GENERAL, user: 'U000000001', text: 'Just you' });
+  await botClient(standIn.workspace).chat.postEphemeral({
+    channel: GENERAL,
+    user: 'U000000001',
+    text: 'Just you',
+  });
   const line = await visitor.until(({ lines }) => lines.find(({ text }) => text === 'Just you'));
   expect(line.onlyYou).toBe(true);
 });
 
 it('shows an update, and a deletion', async () => {
-  const { chat } = standIn.app.client;
+  const { chat } = botClient(standIn.workspace);
   const { ts = '' } = await chat.postMessage({ channel: GENERAL, text: 'First' });
   await chat.update({ channel: GENERAL, ts, text: 'Second' });
   await visitor.until(({ lines }) =>
@@ -181,12 +197,16 @@ it.each([
   ['a channel that is not there', { channel: 'C0NOWHERE', text: 'x' }, 'channel_not_found'],
   ['blocks that are none', { channel: GENERAL, text: 'x', blocks: 'nonsense' }, 'invalid_blocks'],
 ])('refuses a message for %s', async (_, message, error) => {
-  const call = standIn.app.client.apiCall('chat.postMessage', message);
+  const call = botClient(standIn.workspace).apiCall('chat.postMessage', message);
   await expect(call).rejects.toThrow(error);
 });
 
-it('does not know methods that Slack’s emulator does not know', async () => {
-  await expect(standIn.app.client.apiCall('assistant.threads.setStatus', {})).rejects.toThrow(
-    'unknown_method',
-  );
+it.each([
+  ['assistant.threads.setStatus', 'missing_scope'],
+  ['files.remote.add', 'missing_scope'],
+  ['conversations.list', 'missing_scope'],
+  ['assistant.nonsense', 'unknown_method'],
+  ['nonsense', 'unknown_method'],
+])('answers %s with %s, as Slack does', async (method, error) => {
+  await expect(botClient(standIn.workspace).apiCall(method, {})).rejects.toThrow(error);
 });

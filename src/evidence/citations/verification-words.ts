@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { Library } from '../../corpus/library.ts';
 import { readLongCitation } from './long-citation.ts';
 import { readShortCitation } from './short-citation.ts';
+import { ENGLISH_VERIFICATION, type VerificationTexts } from './verification-texts.ts';
 import { type Found, type PastVersions, type Verification, verify } from './verifying.ts';
 
 /**
@@ -26,115 +27,77 @@ export const verifyTyped = async (
   typed: string,
   library: Library,
   versions: PastVersions,
+  texts: VerificationTexts = ENGLISH_VERIFICATION,
 ): Promise<TypedVerification> => {
   const cited = readLongCitation(typed) ?? readShortCitation(typed);
-  if (!cited) return { outcome: 'not_a_citation', words: NO_CITATION };
+  if (!cited) return { outcome: 'not_a_citation', words: alone(texts.noCitation, texts.howCited) };
   const verification = await verify(cited, library, versions);
-  return { outcome: verification.outcome, words: wordsFor(verification) };
+  return { outcome: verification.outcome, words: wordsFor(verification, texts) };
 };
 
-const NO_CITATION: VerificationWords = {
-  heading: 'That is no citation',
-  lines: [
-    'A citation reads 002:2674-2859@6ca4ea45: article, place, and the first digits of the file’s SHA-256.',
-  ],
+const alone = (heading: string, line: string): VerificationWords => ({
+  heading,
+  lines: [line],
   quotes: [],
   article: null,
-};
+});
 
-const wordsFor = (verification: Verification): VerificationWords => {
+const wordsFor = (verification: Verification, texts: VerificationTexts): VerificationWords => {
   switch (verification.outcome) {
     case 'matches':
       return {
-        heading: verification.citedAs === null ? 'Matches' : `Matches, but not by that name`,
-        lines: [
-          'The file is unchanged, and these words stand there.',
-          ...placeWords(verification.found),
-          ...calledNow(verification),
-        ],
-        quotes: [{ label: 'The words', text: verification.found.text }],
-        article: titleOf(verification.found),
+        heading: verification.citedAs === null ? texts.matches : texts.matchesByAnotherName,
+        lines: [texts.unchanged, ...placeWords(verification.found, texts), ...calledNow(verification, texts)],
+        quotes: [{ label: texts.theWords, text: verification.found.text }],
+        article: articleWords(verification.found.article, texts),
       };
     case 'moved':
       return {
-        heading: 'The file has changed, the words stand in it all the same',
+        heading: texts.moved,
         lines: [
-          `They are now ${verification.found.short}.`,
-          ...placeWords(verification.found),
-          ...calledNow(verification),
+          texts.nowAt(verification.found.short),
+          ...placeWords(verification.found, texts),
+          ...calledNow(verification, texts),
         ],
-        quotes: [{ label: 'The words', text: verification.found.text }],
-        article: titleOf(verification.found),
+        quotes: [{ label: texts.theWords, text: verification.found.text }],
+        article: articleWords(verification.found.article, texts),
       };
     case 'changed':
-      return changedWords(verification);
-    case 'gone':
-      return {
-        heading: 'The article is gone',
-        lines: [
-          `${verification.version.file} is no longer among the articles. It was first read on ${verification.version.readAt}.`,
-        ],
-        quotes: [{ label: 'It said', text: verification.was }],
-        article: null,
-      };
+      return changedWords(verification, texts);
+    case 'gone': {
+      const { file, readAt } = verification.version;
+      const quotes = [{ label: texts.itSaid, text: verification.was }];
+      return { ...alone(texts.gone, texts.noLonger(file, readAt)), quotes };
+    }
     case 'out_of_place':
-      return {
-        heading: 'No such place',
-        lines: [
-          `${verification.file} is known, but there is no such place in it: it has ${verification.length} characters.`,
-        ],
-        quotes: [],
-        article: null,
-      };
+      return alone(texts.noPlace, texts.noPlaceIn(verification.file, verification.length));
     case 'unknown':
-      return {
-        heading: 'Not known',
-        lines: [
-          verification.reason === 'ambiguous'
-            ? 'Several files begin with these digits of a hash; use the whole SHA-256.'
-            : 'No file with this hash is among the articles, nor was one read before.',
-        ],
-        quotes: [],
-        article: null,
-      };
+      return alone(texts.unknown, verification.reason === 'ambiguous' ? texts.ambiguous : texts.neverRead);
   }
 };
 
-const changedWords = (verification: Extract<Verification, { outcome: 'changed' }>): VerificationWords => {
-  const { article, was, now } = verification;
-  return {
-    heading: was === null ? 'Changed since, or mistyped' : 'Changed since',
-    lines: [
-      `${article.file} has changed since it was cited${now ? `; the words that come nearest are now ${now.short}` : ''}.`,
-      ...(was === null
-        ? ['What it said then is not kept, so a mistyped citation cannot be told from a changed article.']
-        : []),
-      ...calledNow(verification),
-    ],
-    quotes: [
-      ...(was === null ? [] : [{ label: 'It said', text: was }]),
-      ...(now === null ? [] : [{ label: 'It says now', text: now.text }]),
-    ],
-    article: articleWords(article),
-  };
-};
+const changedWords = (
+  { article, was, now, citedAs }: Extract<Verification, { outcome: 'changed' }>,
+  texts: VerificationTexts,
+): VerificationWords => ({
+  heading: was === null ? texts.changedOrMistyped : texts.changed,
+  lines: [
+    now ? texts.hasChangedTo(article.file, now.short) : texts.hasChanged(article.file),
+    ...(was === null ? [texts.notKept] : []),
+    ...calledNow({ citedAs }, texts),
+  ],
+  quotes: [
+    ...(was === null ? [] : [{ label: texts.itSaid, text: was }]),
+    ...(now === null ? [] : [{ label: texts.itSaysNow, text: now.text }]),
+  ],
+  article: articleWords(article, texts),
+});
 
-const placeWords = ({ place }: Found): string[] =>
-  place === 'body' ? [] : [`Mind: this is not the article’s body (${PLACES[place]}).`];
+const placeWords = ({ place }: Found, texts: VerificationTexts): string[] =>
+  place === 'body' ? [] : [texts.notTheBody(texts.places[place])];
 
-const PLACES = {
-  body: 'body',
-  chrome: 'page chrome',
-  headline: 'the headline',
-  standfirst: 'the standfirst',
-  subheading: 'a sub-heading',
-  blank: 'blank',
-} as const;
+const calledNow = ({ citedAs }: { readonly citedAs: string | null }, texts: VerificationTexts): string[] =>
+  citedAs === null ? [] : [texts.calledOtherwise(citedAs)];
 
-const calledNow = ({ citedAs }: { readonly citedAs: string | null }): string[] =>
-  citedAs === null ? [] : [`The citation calls it ${citedAs}; that is not what it is called now.`];
-
-const titleOf = ({ article }: Found): string => articleWords(article);
-
-const articleWords = ({ number, facts }: Article): string =>
-  `${number} · ${facts.title.value ?? 'title not stated'}`;
+const articleWords = ({ number, facts }: Article, texts: VerificationTexts): string =>
+  `${number} · ${facts.title.value ?? texts.titleNotStated}`;

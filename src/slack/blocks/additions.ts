@@ -1,11 +1,13 @@
-import { type Citation, citationWithin } from '../../answer/citation.ts';
+import type { Citation } from '../../answer/citation.ts';
 import type { Addition } from '../../evidence/gathering.ts';
-import { nameOf } from '../../evidence/origins/origin-line.ts';
 import { articleName } from '../article-span.ts';
-import { buttonRows, type Entry, type Listing } from '../listing.ts';
+import { buttonRows, type Entry, type Listing, type Section } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
+import type { Words } from '../words/words.ts';
+import { citationInside } from './citation-line.ts';
 import { contextBlock, quoteBlock, quoted } from './excerpt.ts';
+import { originName } from './retelling.ts';
 import { placeButtons } from './verbatim.ts';
 
 /** What each retelling that was asked for says and no other retelling of its origin does, in the article's order. */
@@ -13,31 +15,38 @@ export const additionsListing = (
   asked: string,
   additions: readonly Addition[],
   addressOf: DeskEvidence['addressOf'],
+  words: Words,
 ): Listing => ({
-  heading: `What only “${oneLine(asked)}” says`,
-  note: 'Sentences that no other retelling of the same origin has',
-  sections: additions.map(({ origin, article, added }) => ({
-    title: `${articleName(article)}, of ${shortened(oneLine(nameOf(origin)), 100)} · ${added.length} ${added.length === 1 ? 'sentence' : 'sentences'}`,
-    entries: added.length === 0 ? [nothing] : added.map(citation => () => addedEntry(citation, addressOf)),
-  })),
-  empty: `No article has the outlet or number “${escaped(shortened(oneLine(asked), 200))}”.`,
+  heading: words.lists.additions.heading(oneLine(asked)),
+  note: words.lists.additions.note,
+  sections: additions.map(addition => additionSection(addition, addressOf, words)),
+  empty: words.lists.additions.none(escaped(shortened(oneLine(asked), 200))),
 });
 
-const addedEntry = (citation: Citation, addressOf: DeskEvidence['addressOf']): Entry => {
-  const line = citationWithin(citation, 600);
-  const said = [quoteBlock(citation), contextBlock(line)];
-  const bare = buttonRows(placeButtons(citation, null));
+const additionSection = (
+  { origin, article, added }: Addition,
+  addressOf: DeskEvidence['addressOf'],
+  words: Words,
+): Section => {
+  const { retelling, nothing } = words.lists.additions;
+  const name = shortened(oneLine(originName(origin, words)), 100);
+  const none = (): Entry => ({ text: nothing, blocks: [contextBlock(nothing)] });
   return {
-    text: escaped(`${quoted(citation.text)}\n— ${line}`),
-    blocks: [...said, ...buttonRows(placeButtons(citation, addressOf(citation)))],
-    lesser: [
-      [...said, ...bare],
-      [contextBlock(`Too long to show here: ${line}`), ...bare],
-    ],
+    title: retelling(articleName(article, words), name, added.length),
+    entries: added.length === 0 ? [none] : added.map(one => () => addedEntry(one, addressOf, words)),
   };
 };
 
-const nothing = (): Entry => {
-  const words = 'Nothing that the others do not say.';
-  return { text: words, blocks: [contextBlock(words)] };
+const addedEntry = (citation: Citation, addressOf: DeskEvidence['addressOf'], words: Words): Entry => {
+  const line = citationInside(citation, 600, words);
+  const said = [quoteBlock(citation), contextBlock(line)];
+  const bare = buttonRows(placeButtons(citation, null, null, words));
+  return {
+    text: escaped(`${quoted(citation.text)}\n— ${line}`),
+    blocks: [...said, ...buttonRows(placeButtons(citation, addressOf(citation), null, words))],
+    lesser: [
+      [...said, ...bare],
+      [contextBlock(words.lists.tooLong(line)), ...bare],
+    ],
+  };
 };

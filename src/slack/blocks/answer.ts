@@ -1,194 +1,162 @@
 import type { types } from '@slack/bolt';
-import {
-  type Answer,
-  type Excerpt,
-  nearestLabel,
-  reasonWords,
-  unansweredWords,
-} from '../../answer/answer.ts';
+import type { Answer, Excerpt } from '../../answer/answer.ts';
+import type { ReadAs } from '../../conversation/following-up.ts';
 import { type Message, textOf } from '../message.ts';
-import { escapedWithin, mention, oneLine, shortened } from '../mrkdwn.ts';
+import { escaped, escapedWithin, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
-import { type Answered, shareValue } from '../share-value.ts';
+import type { Answered } from '../share-value.ts';
+import type { Words } from '../words/words.ts';
+import { answeredFoot, unansweredFoot } from './answer-foot.ts';
+import { isAboutFilter, reasonIn, unansweredHeading } from './answer-reason.ts';
+import { asked, askedText } from './asked-lines.ts';
 import { excerptBlocks, excerptText, longExcerptBlocks } from './excerpt.ts';
-import { fitting } from './fitting.ts';
-import { boldBlock, words } from './rich-words.ts';
+import { filterLines } from './filter-line.ts';
+import { fits, fitting } from './fitting.ts';
+import { originLineIn } from './origin-line.ts';
+import { boldBlock, textRun } from './rich-words.ts';
 
-/** Where an answer is shown: only to the asker (who may share it), under the question, or shared by somebody. */
-export type Setting = 'private' | 'thread' | { readonly sharedBy: string };
+/** Where an answer is shown: only to the asker (who may share it, or in a muted channel may not), under the question, or shared by somebody. */
+export type Setting = 'private' | 'unshared' | 'thread' | { readonly sharedBy: string };
 
 /** What an answer shows of the evidence: on whose word it rests, and where its articles can be read. */
-export type Behind = Pick<DeskEvidence, 'originLine' | 'addressOf'>;
+export type Behind = Pick<DeskEvidence, 'originCounts' | 'addressOf'>;
+
+/**
+ * How an answer is shown: where, in which words, and which turn it answers, by which a reader can say whether it helped; null where
+ * nobody shall be asked. `readAs` tells what a follow-up was read as, `watch` the watch of the question that its asker has.
+ */
+export type Shown = {
+  readonly setting: Setting;
+  readonly behind: Behind;
+  readonly words: Words;
+  readonly turn: string | null;
+  readonly readAs: ReadAs | null;
+  readonly watch?: string | null;
+  /** What stands above the answer. */
+  readonly above?: { readonly blocks: types.KnownBlock[]; readonly text: string } | undefined;
+};
+
+/** A line of ours above an answer. */
+export const lineAbove = (line: string): Shown['above'] => ({
+  blocks: [boldBlock(line)],
+  text: `*${escaped(line)}*`,
+});
 
 /** The answer as a message. */
-export const answerMessage = (
-  answer: Exclude<Answer, { outcome: 'help' }>,
-  setting: Setting,
-  behind: Behind,
-): Message => {
+export const answerMessage = (answer: Exclude<Answer, { outcome: 'help' }>, shown: Shown): Message => {
   switch (answer.outcome) {
     case 'answered':
-      return answeredMessage(answer, setting, behind);
+      return answeredMessage(answer, shown);
     case 'not_in_articles':
-      return notInArticlesMessage(answer, setting, behind);
+      return notInArticlesMessage(answer, shown);
   }
 };
 
-const answeredMessage = (answer: Answered, setting: Setting, behind: Behind): Message => {
-  const heading = countWords(answer.excerpts);
-  const line = originLineOf(answer, behind);
-  const head = headBlock(heading, answer.question, setting, line);
-  const foot = [deedsBlock(answer, setting)];
-  const missing = shortened(unansweredWords(answer.unanswered) ?? '', 1_200);
+const answeredMessage = (answer: Answered, shown: Shown): Message => {
+  const { words, behind } = shown;
+  const { unanswered, excerpts } = answer;
+  const heading = countWords(excerpts, words);
+  const missing = unanswered.length > 0 ? shortened(oneLine(words.answer.unanswered(unanswered)), 800) : '';
+  const lines = [...filterLines(answer.filters, words), ...originLineOf(excerpts, shown)];
   const opening = [
-    `*${heading}*`,
-    ...askedText(answer.question, setting),
-    ...line.map(one => escapedWithin(one, 700)),
-    ...(missing === '' ? [] : [escapedWithin(missing, 1400)]),
+    ...(shown.above ? [shown.above.text] : []),
+    `*${escaped(heading)}*`,
+    ...askedText(answer.question, shown),
+    ...lines.map(line => escapedWithin(line, 800)),
+    ...(missing === '' ? [] : [escapedWithin(missing, 1_200)]),
   ].join('\n');
-  const note: types.KnownBlock[] =
-    missing === ''
-      ? []
-      : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [words(missing)] }] }];
-  return withExcerpts(answer.excerpts, { opening, head: [head, ...note], foot, behind });
+  const head = [
+    ...(shown.above?.blocks ?? []),
+    sectionOf([
+      textRun(heading, { bold: true }),
+      ...asked(answer.question, shown),
+      ...lines.map(line => textRun(`\n${line}`)),
+    ]),
+    ...(missing === '' ? [] : [sectionOf([textRun(missing)])]),
+  ];
+  const foot = (room: number) => answeredFoot(answer, shown, room);
+  return withExcerpts(excerpts, { opening, head, foot, behind, words });
 };
 
 /** On whose word the excerpts rest, all that they are "also in" counted. */
-const originLineOf = ({ excerpts }: Answered, { originLine }: Behind): string[] => {
-  const line = originLine(excerpts.flatMap(({ also, ...excerpt }) => [excerpt, ...also])).trim();
-  return line === '' ? [] : [shortened(oneLine(line), longestOriginLine)];
+const originLineOf = (excerpts: readonly Excerpt[], { behind, words }: Shown): string[] => {
+  const counts = behind.originCounts(excerpts.flatMap(({ also, ...excerpt }) => [excerpt, ...also]));
+  return counts ? [originLineIn(counts, words)] : [];
 };
 
 const notInArticlesMessage = (
-  { question, reason, nearest }: Extract<Answer, { outcome: 'not_in_articles' }>,
-  setting: Setting,
-  behind: Behind,
+  answer: Extract<Answer, { outcome: 'not_in_articles' }>,
+  shown: Shown,
 ): Message => {
-  const why = shortened(reasonWords(reason), 1500);
-  const label = nearestLabel(reason);
+  const { question, reason, nearest } = answer;
+  const { words, behind } = shown;
+  const heading = unansweredHeading(reason, words);
+  const filtered = isAboutFilter(reason) ? [] : filterLines(answer.filters, words);
+  const why = shortened(reasonIn(reason, words).replace(NO_NAME, ' '), 1500);
+  const label = reason.kind === 'premise_contradicted' ? words.answer.instead : words.answer.nearest;
   const head: types.KnownBlock[] = [
-    { type: 'header', text: { type: 'plain_text', text: notInArticles, emoji: false } },
-    {
-      type: 'rich_text',
-      elements: [{ type: 'rich_text_section', elements: [words(why), ...asked(question, setting)] }],
-    },
+    { type: 'header', text: { type: 'plain_text', text: heading, emoji: false } },
+    sectionOf([textRun(why), ...asked(question, shown), ...filtered.map(line => textRun(`\n${line}`))]),
     ...(nearest.length > 0 ? [boldBlock(label)] : []),
   ];
   const opening = [
-    `*${notInArticles}*`,
-    escapedWithin(why, 2000),
-    ...askedText(question, setting),
-    ...(nearest.length > 0 ? [`${label}:`] : []),
+    `*${escaped(heading)}*`,
+    escapedWithin(why, 1500),
+    ...askedText(question, shown),
+    ...filtered.map(line => escapedWithin(line, 800)),
+    ...(nearest.length > 0 ? [`${escaped(label)}:`] : []),
   ].join('\n');
-  return withExcerpts(nearest, { opening, head, foot: [], behind });
+  const foot = (room: number) => unansweredFoot(answer, shown, room);
+  return withExcerpts(nearest, { opening, head, foot, behind, words });
 };
 
 type Frame = {
   readonly opening: string;
   readonly head: types.KnownBlock[];
-  readonly foot: types.KnownBlock[];
+  /** The last blocks; none of their values is longer than the room. */
+  readonly foot: (room: number) => types.KnownBlock[];
   readonly behind: Behind;
+  readonly words: Words;
 };
 
-const withExcerpts = (excerpts: readonly Excerpt[], { opening, head, foot, behind }: Frame): Message => {
+const withExcerpts = (
+  excerpts: readonly Excerpt[],
+  { opening, head, foot, behind, words }: Frame,
+): Message => {
   const forms = excerpts.map((excerpt, i) => ({
-    full: excerptBlocks(excerpt, i + 1, behind.addressOf(excerpt)),
-    plain: excerptBlocks(excerpt, i + 1),
-    brief: longExcerptBlocks(excerpt, i + 1),
+    full: excerptBlocks(excerpt, i + 1, words, behind.addressOf(excerpt)),
+    plain: excerptBlocks(excerpt, i + 1, words),
+    brief: longExcerptBlocks(excerpt, i + 1, words),
   }));
-  const parts = excerpts.map((excerpt, i) => excerptText(excerpt, i + 1));
+  const briefs = forms.flatMap(({ brief }) => brief);
+  const room = ROOMS.find(one => fits([...head, ...briefs, ...foot(one)])) ?? LEAST_ROOM;
+  const last = foot(room);
+  const parts = excerpts.map((excerpt, i) => excerptText(excerpt, i + 1, words));
   return {
-    text: textOf(opening, parts),
+    text: textOf(opening, parts, words.notice.moreInMessage),
     whole: [opening, ...parts].join('\n\n'),
-    blocks: [...head, ...fitting(forms, [...head, ...foot]), ...foot],
+    blocks: [...head, ...fitting(forms, [...head, ...last]), ...last],
   };
 };
 
-/** How many excerpts, the question, and below it on whose word they rest, which a reader has to know before counting heads. */
-const headBlock = (
-  heading: string,
-  question: string,
-  setting: Setting,
-  origins: readonly string[],
-): types.KnownBlock => ({
+const sectionOf = (elements: types.RichTextElement[]): types.RichTextBlock => ({
   type: 'rich_text',
-  elements: [
-    {
-      type: 'rich_text_section',
-      elements: [
-        words(heading, { bold: true }),
-        ...asked(question, setting),
-        ...origins.map(line => words(`\n${line}`)),
-      ],
-    },
-  ],
-});
-
-/** The question is shown where it does not stand above the answer anyway. */
-const asked = (question: string, setting: Setting): types.RichTextElement[] => {
-  if (setting === 'thread') return [];
-  const line = words(`\n${shortened(question, 600)}`, { italic: true });
-  if (setting === 'private') return [line];
-  const sharer: types.RichTextElement[] = isPerson(setting.sharedBy)
-    ? [words('\nShared by '), { type: 'user', user_id: setting.sharedBy }]
-    : [];
-  return [line, ...sharer];
-};
-
-const askedText = (question: string, setting: Setting): string[] => {
-  if (setting === 'thread') return [];
-  const line = escapedWithin(shortened(question, 600), 1500);
-  return setting === 'private' ? [line] : [line, `Shared by ${mention(setting.sharedBy)}`];
-};
-
-/** What can be done with an answer; only the asker's own can be shared. The values name excerpts, and fit a message together. */
-const deedsBlock = (answer: Answered, setting: Setting): types.KnownBlock => {
-  const value = shareValue(answer, longestValue);
-  return {
-    type: 'actions',
-    elements: [
-      ...(setting === 'private' ? [shareButton(answer)] : []),
-      {
-        type: 'button',
-        action_id: 'show_chain',
-        text: { type: 'plain_text', text: 'Show the chain', emoji: false },
-        accessibility_label: 'Show who retells whom, and the words that say so',
-        value,
-      },
-      {
-        type: 'button',
-        action_id: 'export',
-        text: { type: 'plain_text', text: 'Export', emoji: false },
-        accessibility_label: 'Export this answer',
-        value,
-      },
-    ],
-  };
-};
-
-const shareButton = (answer: Answered): types.Button => ({
-  type: 'button',
-  action_id: 'share',
-  style: 'primary',
-  text: { type: 'plain_text', text: 'Share to channel', emoji: false },
-  accessibility_label: 'Share this answer to the channel',
-  value: shareValue(answer),
+  elements: [{ type: 'rich_text_section', elements }],
 });
 
 /** "3 excerpts from 2 outlets", those of "also in" among them; where an outlet is not stated, articles are counted. */
-const countWords = (excerpts: readonly Excerpt[]): string => {
+const countWords = (excerpts: readonly Excerpt[], { answer }: Words): string => {
   const citations = excerpts.flatMap(excerpt => [excerpt, ...excerpt.also]);
   const outlets = new Set(citations.map(({ outlet }) => outlet));
   const articles = new Set(citations.map(({ file }) => file));
-  const sources = outlets.has(null) ? counted(articles.size, 'article') : counted(outlets.size, 'outlet');
-  return `${counted(excerpts.length, 'excerpt')} from ${sources}`;
+  return outlets.has(null)
+    ? answer.fromArticles(excerpts.length, articles.size)
+    : answer.fromOutlets(excerpts.length, outlets.size);
 };
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Control characters but for the end of a line, which no name needs and which take six characters each on the way. */
+const NO_NAME = /[^\P{Cc}\n]/gu;
 
-const isPerson = (user: string): boolean => mention(user).startsWith('<@');
-
-const notInArticles = 'Not in the articles';
-const longestOriginLine = 300;
-/** Five excerpts with three more places each. */
-const longestValue = 1000;
+/** How long a button's value may be: as long as there is room for, so that what is shared names as many places as it can. */
+const ROOMS = [2000, 1200];
+const LEAST_ROOM = 500;

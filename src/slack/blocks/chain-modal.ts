@@ -4,6 +4,7 @@ import { articleName, cuesInPlace } from '../article-span.ts';
 import { limits } from '../limits.ts';
 import { type Entry, type Listing, type Page, pageOf, type Section } from '../listing.ts';
 import { oneLine, shortened } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock } from './excerpt.ts';
 import { modalOf } from './modal.ts';
 import { headingOf } from './page.ts';
@@ -19,45 +20,47 @@ export const chainModal = (
   origins: readonly Origin[],
   { value, leftOut }: ChainOf,
   from: number,
+  words: Words,
 ): types.ModalView => {
+  const { chain } = words.sourcing;
   const listing: Listing = {
-    heading: `${origins.length} ${origins.length === 1 ? 'origin' : 'origins'}`,
-    sections: origins.map(origin => originSection(origin, origins)),
+    heading: chain.heading(origins.length),
+    sections: origins.map(origin => originSection(origin, origins, words)),
     empty: '',
   };
   const around = (page: Page): types.KnownBlock[] => [
-    contextBlock(headingOf(listing, page)),
+    contextBlock(headingOf(listing, page, words)),
     ...page.blocks,
-    ...(leftOut > 0 ? [contextBlock(`${leftOut} more places of this answer are not counted in here.`)] : []),
-    ...pageButtons(page),
+    ...(leftOut > 0 ? [contextBlock(chain.leftOut(leftOut))] : []),
+    ...pageButtons(page, words),
   ];
-  const page = pageOf(listing, from, candidate => holds(around(candidate)));
-  const blocks = page.all === 0 ? [contextBlock('No origin is known.')] : around(page);
-  return modalOf('The chain', blocks, { callback_id: 'chain', private_metadata: value });
+  const page = pageOf(listing, from, candidate => holds(around(candidate)), words);
+  const blocks = page.all === 0 ? [contextBlock(chain.none)] : around(page);
+  return modalOf(chain.title, blocks, words, { callback_id: 'chain', private_metadata: value });
 };
 
-const originSection = (origin: Origin, all: readonly Origin[]): Section => ({
-  title: originTitle(origin, all),
-  entries: origin.retellings.flatMap(retelling => retellingEntries(origin, retelling)),
+const originSection = (origin: Origin, all: readonly Origin[], words: Words): Section => ({
+  title: originTitle(origin, all, words),
+  entries: origin.retellings.flatMap(retelling => retellingEntries(origin, retelling, words)),
 });
 
 /** The link itself with its first words, then the other words that it rests on. */
-const retellingEntries = (origin: Origin, retelling: Retelling): (() => Entry)[] => {
+const retellingEntries = (origin: Origin, retelling: Retelling, words: Words): (() => Entry)[] => {
   const { article, cues } = retelling;
-  const title = shortened(oneLine(article.facts.title.value ?? 'title not stated'), 150);
+  const title = shortened(oneLine(article.facts.title.value ?? words.sourcing.chain.titleNotStated), 150);
   const link = bullet(
-    `${articleName(article)} · ${title}`,
-    shortened(retellingWords(origin, retelling), 500),
+    `${articleName(article, words)} · ${title}`,
+    shortened(retellingWords(origin, retelling, words), 500),
   );
   const [first, ...more] = cuesInPlace(article, cues);
   const head = (): Entry => ({ text: '', blocks: [link, ...(first ? cueBlocks(article, first) : [])] });
   return [head, ...more.map(group => () => ({ text: '', blocks: cueBlocks(article, group) }))];
 };
 
-const pageButtons = ({ start, end, all }: Page): types.KnownBlock[] => {
+const pageButtons = ({ start, end, all }: Page, { lists }: Words): types.KnownBlock[] => {
   const elements = [
-    ...(end < all ? [pageButton('chain_page:more', 'Show more', end)] : []),
-    ...(start > 0 ? [pageButton('chain_page:start', 'Back to the start', 0)] : []),
+    ...(end < all ? [pageButton('chain_page:more', lists.more, end)] : []),
+    ...(start > 0 ? [pageButton('chain_page:start', lists.start, 0)] : []),
   ];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 };

@@ -1,56 +1,54 @@
 import type { types } from '@slack/bolt';
-import { citationWithin } from '../../answer/citation.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../corpus/span.ts';
 import type { FoundExcerpt } from '../excerpt-reference.ts';
 import { oneLine, shortened } from '../mrkdwn.ts';
+import { english } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
+import { citationInside } from './citation-line.ts';
 import { contextBlock } from './excerpt.ts';
-import { modalOf } from './modal.ts';
+import { modalOf, plainModal } from './modal.ts';
 import { richWords } from './rich-words.ts';
 
 /**
  * An excerpt among the paragraphs around it: whole paragraphs of the article's body, about 6,000 characters of them,
  * the excerpt bold in its quoted paragraphs, and said how much of the body is not shown.
  */
-export const contextModal = ({ article, citation }: FoundExcerpt): types.ModalView => {
+export const contextModal = ({ article, citation }: FoundExcerpt, words: Words): types.ModalView => {
+  const { context } = words.sourcing;
   const body = article.lines.filter(({ role }) => role === 'body');
   const { first, last } = windowAround(body, citation);
-  return modal([
-    header(citation.title ?? `Article ${citation.number} (title not stated)`),
-    contextBlock(citationWithin(citation, 2900)),
-    ...notShown(first, 'before'),
-    ...body.slice(first, last + 1).flatMap(paragraph => paragraphBlocks(article, paragraph, citation)),
-    ...notShown(body.length - 1 - last, 'after'),
-  ]);
+  const [before, after] = [first, body.length - 1 - last];
+  const blocks = [
+    header(citation.title ?? context.untitled(citation.number)),
+    contextBlock(citationInside(citation, 2900, words)),
+    ...(before > 0 ? [contextBlock(context.before(before))] : []),
+    ...body.slice(first, last + 1).flatMap(one => paragraphBlocks(article, one, citation, words)),
+    ...(after > 0 ? [contextBlock(context.after(after))] : []),
+  ];
+  return modalOf(context.title, blocks, words);
 };
 
 /** What is said when the article of an excerpt is not the one that was cited. */
-export const changedModal = (): types.ModalView =>
-  modal([
-    section(
-      'The article that this excerpt is from has changed or is gone since. Ask again to see what it says now.',
-    ),
-  ]);
+export const changedModal = (words: Words): types.ModalView => {
+  const { title, changed } = words.sourcing.context;
+  return plainModal(title, changed, words);
+};
 
-/** What is shown instead of a context beyond what a modal can hold. */
-export const tooLargeModal = (): types.ModalView =>
-  modal([section('This part of the article is too large to show here.')]);
+/** What is shown instead of a view beyond what a modal can hold; in English where nobody's language is known, as on the way out. */
+export const tooLargeModal = (words: Words = english): types.ModalView => {
+  const { title, tooLarge } = words.sourcing.context;
+  return plainModal(title, tooLarge, words);
+};
 
 /** What is said to a form that the desk does not know any more. */
-export const olderVersionModal = (): types.ModalView =>
-  modal([section('This form is from an older version. Please ask again.')]);
-
-const modal = (blocks: types.KnownBlock[]): types.ModalView => modalOf('In context', blocks);
+export const olderVersionModal = (words: Words): types.ModalView =>
+  plainModal(words.sourcing.context.title, words.notice.olderForm, words);
 
 /** The headline, cut where it is too long for a header; the citation below has all of it. */
 const header = (headline: string): types.HeaderBlock => ({
   type: 'header',
   text: { type: 'plain_text', text: shortened(oneLine(headline), 150), emoji: false },
-});
-
-const section = (text: string): types.SectionBlock => ({
-  type: 'section',
-  text: { type: 'plain_text', text, emoji: false },
 });
 
 /**
@@ -79,12 +77,17 @@ const windowAround = (body: readonly Span[], excerpt: Span): { first: number; la
   return { first, last };
 };
 
-const paragraphBlocks = (article: Article, paragraph: Span, excerpt: Span): types.KnownBlock[] => {
+const paragraphBlocks = (
+  article: Article,
+  paragraph: Span,
+  excerpt: Span,
+  { sourcing: { context } }: Words,
+): types.KnownBlock[] => {
   const { start, end } = clipped(article, paragraph, excerpt);
   const struck = article.sentences.flatMap(({ inlineChrome }) => inlineChrome);
   const elements = richWords(article.text, { start, end }, { struck, bold: [excerpt] });
   return [
-    ...(start > paragraph.start ? [contextBlock('The beginning of this paragraph is not shown')] : []),
+    ...(start > paragraph.start ? [contextBlock(context.beginningCut)] : []),
     {
       type: 'rich_text',
       elements: [
@@ -93,7 +96,7 @@ const paragraphBlocks = (article: Article, paragraph: Span, excerpt: Span): type
           : { type: 'rich_text_section', elements },
       ],
     },
-    ...(end < paragraph.end ? [contextBlock('The end of this paragraph is not shown')] : []),
+    ...(end < paragraph.end ? [contextBlock(context.endCut)] : []),
   ];
 };
 
@@ -112,9 +115,6 @@ const clipped = ({ sentences }: Article, paragraph: Span, excerpt: Span): Span =
 
 const touches = (paragraph: Span, excerpt: Span): boolean =>
   paragraph.start < excerpt.end && excerpt.start < paragraph.end;
-
-const notShown = (count: number, where: 'before' | 'after'): types.KnownBlock[] =>
-  count > 0 ? [contextBlock(`${count} paragraph${count === 1 ? '' : 's'} ${where} not shown`)] : [];
 
 const mostCharacters = 6000;
 /** Characters before the excerpt: few, for a modal opens at its top; but the paragraph before it, unless it is long. */

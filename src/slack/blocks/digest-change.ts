@@ -4,24 +4,29 @@ import type { DigestSetting } from '../digest-setting.ts';
 import type { Message } from '../message.ts';
 import { channelMention, mention } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
+import type { Words } from '../words/words.ts';
 import { nextWords, refusalWords, wishWords } from './digest-status.ts';
 import { said } from './help.ts';
 
+const { name } = surface.command;
+
 /** The one line by which a channel learns who set up its digest, changed it or ended its pause, and how it is changed. */
-export const introMessage = (user: string, wish: DigestWish, before: Subscription | null): Message => {
-  const did = before ? (isSame(wish, before) ? 'resumed' : 'changed') : 'set up';
-  return said(
-    `${mention(user)} ${did} the digest of this channel: ${wishWords(wish)}. ${MEMBERS} change it with \`${surface.command.name} digest\`.`,
-  );
+export const introMessage = (
+  user: string,
+  wish: DigestWish,
+  before: Subscription | null,
+  words: Words,
+): Message => {
+  const { introduced } = words.digest;
+  const did = before ? (isSame(wish, before) ? introduced.resumed : introduced.changed) : introduced.setUp;
+  return said(did(mention(user, words.notice.somebody), wishWords(wish, words), `\`${name} digest\``));
 };
 
 /** The one line by which a channel learns who let its digest rest, and how it comes again. */
-export const endedMessage = (user: string, outcome: 'paused' | 'turned_off'): Message =>
-  said(
-    outcome === 'paused'
-      ? `${mention(user)} paused the digest of this channel. ${MEMBERS} resume it with \`${surface.command.name} digest resume\`.`
-      : `${mention(user)} turned off the digest of this channel. ${MEMBERS} set one up with \`${surface.command.name} digest\`.`,
-  );
+export const endedMessage = (user: string, outcome: 'paused' | 'turned_off', words: Words): Message => {
+  const command = outcome === 'paused' ? `\`${name} digest resume\`` : `\`${name} digest\``;
+  return said(words.digest.ended[outcome](mention(user, words.notice.somebody), command));
+};
 
 /** Whether what is wished is what stands. */
 export const isSame = (wish: DigestWish, { time, zone, weekdays, signOfLife }: Subscription): boolean =>
@@ -31,69 +36,71 @@ export const isSame = (wish: DigestWish, { time, zone, weekdays, signOfLife }: S
   wish.signOfLife === signOfLife;
 
 /** What the person who set a digest is told; `note` says where the zone comes from when nobody named it. */
-export const settingWords = (place: Place, setting: DigestSetting, note: string | null = null): string => {
+export const settingWords = (
+  place: Place,
+  setting: DigestSetting,
+  note: string | null,
+  words: Words,
+): string => {
+  const { digest, notice } = words;
   if (setting.outcome === 'refused')
-    return setting.error === 'rate_limited' ? TO_WAIT : refusalWords(setting.error);
+    return setting.error === 'rate_limited' ? digest.toWait : refusalWords(setting.error, words);
   const { subscription, before, untold } = setting;
   return [
-    `The digest of ${channelMention(place.channel)} comes ${wishWords(subscription)}.`,
-    nextWords(subscription),
-    ...(before && !isSame(subscription, before) ? [`Before, it came ${wishWords(before)}.`] : []),
-    ...(before?.paused ? ['Its pause is over.'] : []),
-    ...(untold ? [UNTOLD] : []),
+    digest.set(channelMention(place.channel, notice.thatChannel), wishWords(subscription, words)),
+    nextWords(subscription, words),
+    ...(before && !isSame(subscription, before) ? [digest.before(wishWords(before, words))] : []),
+    ...(before?.paused ? [digest.pauseOver] : []),
+    ...(untold ? [digest.unconfirmed] : []),
     ...(note === null ? [] : [note]),
   ].join('\n');
 };
 
 /** What is said to who let a digest rest; `ending` is what ends a pause. */
-export const restWords = (rest: Rest, ending: string): string => {
+export const restWords = (rest: Rest, ending: string, { digest }: Words): string => {
   switch (rest.outcome) {
     case 'paused':
-      return [
-        `The digest is paused. ${ending} lets it come again, with what is new until then.`,
-        ...untoldLines(rest.told),
-      ].join('\n');
+      return [digest.paused(ending), ...untoldLines(rest.told, digest)].join('\n');
     case 'paused_before':
-      return 'The digest is paused already.';
+      return digest.pausedBefore;
     case 'turned_off':
-      return ['The digest is off.', ...untoldLines(rest.told)].join('\n');
+      return [digest.isOff, ...untoldLines(rest.told, digest)].join('\n');
     case 'off':
-      return NONE;
+      return digest.noneHere;
   }
 };
 
 /** What is said after the end of a pause, in words that stand beside the digest as it is by now. */
-export const pauseEndWords = (setting: Extract<DigestSetting, { outcome: 'set' }>): string =>
-  ['The pause is over.', ...(setting.untold ? [UNTOLD] : [])].join('\n');
+export const pauseEndWords = (
+  setting: Extract<DigestSetting, { outcome: 'set' }>,
+  { digest }: Words,
+): string => [digest.thePauseOver, ...(setting.untold ? [digest.unconfirmed] : [])].join('\n');
 
 /** What is said after the end of a pause. */
 export const resumedWords = (
   place: Place,
   resumed: DigestSetting | { readonly outcome: 'off' | 'not_paused' },
+  words: Words,
 ): string => {
   switch (resumed.outcome) {
     case 'off':
-      return NONE;
+      return words.digest.noneHere;
     case 'not_paused':
-      return 'The digest is not paused.';
+      return words.digest.notPaused;
     default:
-      return settingWords(place, resumed);
+      return settingWords(place, resumed, null, words);
   }
 };
 
-const untoldLines = (told: Told): string[] => {
+const untoldLines = (told: Told, digest: Words['digest']): string[] => {
   switch (told) {
     case 'told':
       return [];
     case 'untold':
-      return ['I could not tell the channel so.'];
+      return [digest.untold];
     case 'in_doubt':
-      return [UNTOLD];
+      return [digest.unconfirmed];
+    case 'muted':
+      return [digest.mutedUntold];
   }
 };
-
-const MEMBERS = 'Members of this workspace';
-const TO_WAIT = 'Slack asked me to wait, so I changed nothing. Please try again in a minute.';
-const UNTOLD =
-  'Slack did not confirm the line by which I tell the channel so. Please look whether it stands there.';
-const NONE = 'There is no digest in this channel.';

@@ -6,6 +6,7 @@ import { buttonRows } from '../listing.ts';
 import { type Message, textOf } from '../message.ts';
 import { escaped, mention, shortened } from '../mrkdwn.ts';
 import { surface } from '../surface.ts';
+import type { Words } from '../words/words.ts';
 import { type Item, itemsOf } from './edition-items.ts';
 import {
   headingLine,
@@ -18,7 +19,7 @@ import {
 import { threadMessages } from './edition-thread.ts';
 import { contextBlock } from './excerpt.ts';
 import { fits } from './fitting.ts';
-import { words } from './rich-words.ts';
+import { textRun } from './rich-words.ts';
 import { visibleLength } from './visible-length.ts';
 
 /**
@@ -28,27 +29,30 @@ import { visibleLength } from './visible-length.ts';
 export const editionMessages = (
   edition: Edition,
   subscription: Subscription | null,
+  words: Words,
 ): readonly [Message, ...Message[]] => {
-  const drafts = edition.entries.map(entry => itemsOf(entry));
-  const plan = planOf(edition, drafts);
-  const told = edition.entries.map((entry, i) => numbered(entry, drafts[i] ?? [], plan.items));
+  const drafts = edition.entries.map(entry => itemsOf(entry, [], words));
+  const plan = planOf(edition, drafts, words);
+  const told = edition.entries.map((entry, i) => numbered(entry, drafts[i] ?? [], plan.items, words));
   const shown = told.map(one => one.shown);
-  const foot = edition.isFirst && subscription ? [setUpBlock(subscription.createdBy)] : [];
+  const foot = edition.isFirst && subscription ? [setUpBlock(subscription.createdBy, words)] : [];
   const thread = threadMessages(
     told.map(({ rest }) => rest),
-    edition.updates.slice(plan.updates).map(updateLine),
+    edition.updates.slice(plan.updates).map(update => updateLine(update, words)),
+    words,
   );
-  return [mainMessage(edition, shown, plan, foot), ...thread];
+  return [mainMessage(edition, shown, { plan, foot, words }), ...thread];
 };
 
 /** The items of a story that the channel's message shows and the rest, its excerpts numbered on in this order. */
-const numbered = (entry: Entry, drafts: readonly Item[], chosen: ReadonlySet<Item>): Told => {
+const numbered = (entry: Entry, drafts: readonly Item[], chosen: ReadonlySet<Item>, words: Words): Told => {
   const order = entry.excerpts
     .map((_, i) => i)
     .toSorted((a, b) => Number(isIn(chosen, drafts[b])) - Number(isIn(chosen, drafts[a])));
   const items = itemsOf(
     entry,
     entry.excerpts.map((_, i) => order.indexOf(i) + 1),
+    words,
   );
   return {
     shown: items.filter((_, i) => isIn(chosen, drafts[i])),
@@ -64,18 +68,20 @@ const isIn = (items: ReadonlySet<Item>, item: Item | undefined): boolean =>
 /** What the channel's message holds: heads in this form, these items, so many updates. */
 type Plan = { readonly form: Form; readonly items: ReadonlySet<Item>; readonly updates: number };
 
+/** What goes around the items of the channel's message. */
+type Frame = { readonly plan: Plan; readonly foot: types.KnownBlock[]; readonly words: Words };
+
 /** How the head of a story looks: characters of its title, and how it says who tells it. */
 type Form = TellersForm & { readonly title: number };
 
 /** Room for who set it up is kept in every first edition, so that a preview shows what is posted. */
-const planOf = (edition: Edition, items: readonly (readonly Item[])[]): Plan => {
-  const foot = edition.isFirst ? [setUpBlock(ANY_OWNER)] : [];
+const planOf = (edition: Edition, items: readonly (readonly Item[])[], words: Words): Plan => {
+  const foot = edition.isFirst ? [setUpBlock(ANY_OWNER, words)] : [];
   const blocksOf = (plan: Plan) =>
     mainBlocks(
       edition,
       items.map(some => some.filter(item => plan.items.has(item))),
-      plan,
-      foot,
+      { plan, foot, words },
     );
   const empty = FORMS.map((form): Plan => ({ form, items: new Set(), updates: 0 }));
   let plan = empty.find(one => visibleLength(blocksOf(one)) <= MOST_HEADS) ?? TIGHTEST;
@@ -98,70 +104,77 @@ const planOf = (edition: Edition, items: readonly (readonly Item[])[]): Plan => 
 const mainMessage = (
   edition: Edition,
   shown: readonly (readonly Item[])[],
-  plan: Plan,
-  foot: types.KnownBlock[],
+  { plan, foot, words }: Frame,
 ): Message => {
-  const opening = [headingLine(edition), ...leftLines(edition)].map(escaped).join('\n');
+  const opening = [headingLine(edition, words), ...leftLines(edition, words)].map(escaped).join('\n');
   const parts = [
     ...edition.entries.map((entry, i) => {
       const texts = (shown[i] ?? []).map(({ text }) => text);
       return [
-        `*${escaped(titleLine(entry, plan.form.title))}*`,
-        escaped(tellersLine(entry.story, FULL)),
+        `*${escaped(titleLine(entry, plan.form.title, words))}*`,
+        escaped(tellersLine(entry.story, FULL, words)),
         ...texts,
       ].join('\n');
     }),
-    ...edition.updates.slice(0, plan.updates).map(update => escaped(`${MORE_TELL}: ${updateLine(update)}`)),
+    ...edition.updates
+      .slice(0, plan.updates)
+      .map(update => escaped(`${words.edition.alsoTold}: ${updateLine(update, words)}`)),
     ...foot
       .flatMap(block => (block.type === 'context' ? block.elements : []))
       .flatMap(one => ('text' in one ? one.text : [])),
   ];
   return {
-    text: textOf(opening, parts),
+    text: textOf(opening, parts, words.notice.moreInMessage),
     whole: [opening, ...parts].join('\n\n'),
-    blocks: mainBlocks(edition, shown, plan, foot),
+    blocks: mainBlocks(edition, shown, { plan, foot, words }),
   };
 };
 
 const mainBlocks = (
   edition: Edition,
   shown: readonly (readonly Item[])[],
-  plan: Plan,
-  foot: types.KnownBlock[],
+  { plan, foot, words }: Frame,
 ): types.KnownBlock[] => [
-  { type: 'header', text: { type: 'plain_text', text: shortened(headingLine(edition), 150), emoji: false } },
-  ...leftLines(edition).map(contextBlock),
+  {
+    type: 'header',
+    text: { type: 'plain_text', text: shortened(headingLine(edition, words), 150), emoji: false },
+  },
+  ...leftLines(edition, words).map(contextBlock),
   ...edition.entries.flatMap((entry, i) => {
     const items = shown[i] ?? [];
     return [
-      headBlock(titleLine(entry, plan.form.title), tellersLine(entry.story, plan.form)),
+      headBlock(titleLine(entry, plan.form.title, words), tellersLine(entry.story, plan.form, words)),
       ...items.flatMap(({ short }) => short),
       ...buttonRows(items.flatMap(({ buttons }) => buttons)),
     ];
   }),
-  ...updateBlocks(edition.updates.slice(0, plan.updates).map(updateLine)),
+  ...edition.updates.slice(0, plan.updates).map(update => updateBlock(updateLine(update, words), words)),
   ...foot,
 ];
 
 const headBlock = (title: string, tellers: string): types.RichTextBlock => ({
   type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements: [words(title, { bold: true }), words(`\n${tellers}`)] }],
+  elements: [
+    { type: 'rich_text_section', elements: [textRun(title, { bold: true }), textRun(`\n${tellers}`)] },
+  ],
 });
 
-const updateBlocks = (lines: readonly string[]): types.KnownBlock[] =>
-  lines.map(line => ({
-    type: 'rich_text',
-    elements: [
-      { type: 'rich_text_section', elements: [words(`${MORE_TELL}: `, { bold: true }), words(line)] },
-    ],
-  }));
+const updateBlock = (line: string, { edition }: Words): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [textRun(`${edition.alsoTold}: `, { bold: true }), textRun(line)],
+    },
+  ],
+});
 
-const setUpBlock = (owner: string): types.ContextBlock => ({
+const setUpBlock = (owner: string, { edition, notice }: Words): types.ContextBlock => ({
   type: 'context',
   elements: [
     {
       type: 'mrkdwn',
-      text: `${mention(owner)} set this up. \`${surface.command.name} digest\` changes it.`,
+      text: edition.setUp(mention(owner, notice.somebody), `\`${surface.command.name} digest\``),
       verbatim: true,
     },
   ],
@@ -178,6 +191,5 @@ const FORMS: readonly Form[] = [
 ];
 /** Ten heads of this form, with every line around them, still fit. */
 const TIGHTEST: Plan = { form: { title: 60, named: false, source: 25 }, items: new Set(), updates: 0 };
-const MORE_TELL = 'Also told now';
 /** As long as the id of a person gets. */
 const ANY_OWNER = 'U0000000000';

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { DigestWish, Place, Subscription, Weekday } from '../../digest/subscription.ts';
 import { EVERY_DAY } from '../../digest/weekdays.ts';
 import { dayValue, FIELDS, metadataOf } from '../digest-entries.ts';
+import type { Words } from '../words/words.ts';
 import { standingLines } from './digest-status.ts';
 import { modalOf, saidModal } from './modal.ts';
 import { zoneMenu } from './zone-menu.ts';
@@ -20,70 +21,82 @@ export type ShownForm = {
  * The form by which a digest is set. The fields of another channel have other blocks, because Slack keeps what somebody entered
  * in a block that stays.
  */
-export const digestFormModal = ({ place, subscription, begin, note }: ShownForm): types.ModalView => {
+export const digestFormModal = (
+  { place, subscription, begin, note }: ShownForm,
+  words: Words,
+): types.ModalView => {
+  const { form } = words.digest;
+  const dayOption = (day: Weekday) => option(form.dayNames[day], dayValue(day));
+  const weekly = option(form.weekly, 'weekly');
   const channel = place?.channel ?? null;
   const block = (field: keyof typeof FIELDS) => `${FIELDS[field]}:${channel ?? 'none'}`;
   return {
     ...modalOf(
-      TITLE,
+      form.title,
       [
         ...(note === null ? [] : [section(note)]),
-        channelField(channel),
-        ...(place ? [section(standingLines(subscription, place).join('\n'))] : []),
+        channelField(channel, form),
+        ...(place ? [section(standingLines(subscription, place, words).join('\n'))] : []),
         {
           type: 'input',
           block_id: block('time'),
-          label: plain('Time of day'),
+          label: plain(form.time),
           element: { type: 'timepicker', action_id: FIELDS.time, initial_time: begin.time },
         },
         {
           type: 'input',
           block_id: block('zone'),
-          label: plain('Time zone'),
-          hint: plain('The clocks of this zone say when the digest comes.'),
-          element: zoneMenu(FIELDS.zone, begin.zone),
+          label: plain(form.zone),
+          hint: plain(form.zoneHint),
+          element: zoneMenu(FIELDS.zone, begin.zone, words),
         },
         {
           type: 'input',
           block_id: block('weekdays'),
-          label: plain('Days'),
+          label: plain(form.days),
           element: boxes(FIELDS.weekdays, EVERY_DAY.map(dayOption), begin.weekdays.map(dayOption)),
         },
         {
           type: 'input',
           block_id: block('signOfLife'),
           optional: true,
-          label: plain('When nothing is new'),
-          hint: plain('On a day without news nothing is posted.'),
-          element: boxes(FIELDS.signOfLife, [WEEKLY], begin.signOfLife ? [WEEKLY] : []),
+          label: plain(form.signOfLife),
+          hint: plain(form.signOfLifeHint),
+          element: boxes(FIELDS.signOfLife, [weekly], begin.signOfLife ? [weekly] : []),
         },
-        { type: 'actions', block_id: `digest_deeds:${channel ?? 'none'}`, elements: deeds(subscription) },
+        {
+          type: 'actions',
+          block_id: `digest_deeds:${channel ?? 'none'}`,
+          elements: deeds(subscription, form),
+        },
       ],
+      words,
       { callback_id: FORM, private_metadata: metadataOf(channel) },
     ),
-    submit: plain(submitWords(subscription)),
-    close: plain('Cancel'),
+    submit: plain(submitWords(subscription, form)),
+    close: plain(form.cancel),
   };
 };
 
 /** A modal of the digest that says something in some lines of mrkdwn and asks for nothing. */
-export const digestSaidModal = (mrkdwn: string): types.ModalView => saidModal(TITLE, mrkdwn);
+export const digestSaidModal = (mrkdwn: string, words: Words): types.ModalView =>
+  saidModal(words.digest.form.title, mrkdwn, words);
 
 /** What stands there while the digest is looked up. */
-export const waitingModal = (): types.ModalView => digestSaidModal('One moment…');
+export const waitingModal = (words: Words): types.ModalView => digestSaidModal(words.notice.moment, words);
 
 /** The form's name in what Slack sends. */
 export const FORM = 'digest_form';
 
-const channelField = (channel: string | null): types.KnownBlock => ({
+const channelField = (channel: string | null, form: FormWords): types.KnownBlock => ({
   type: 'input',
   block_id: FIELDS.channel,
   dispatch_action: true,
-  label: plain('Channel'),
+  label: plain(form.channel),
   element: {
     type: 'conversations_select',
     action_id: FIELDS.channel,
-    placeholder: plain('Choose a channel'),
+    placeholder: plain(form.chooseChannel),
     default_to_current_conversation: true,
     ...(channel !== null && { initial_conversation: channel }),
     filter: { include: ['public', 'private'], exclude_bot_users: true },
@@ -101,19 +114,19 @@ const boxes = (
   ...(initial_options.length > 0 && { initial_options }),
 });
 
-const deeds = (subscription: Subscription | null): types.Button[] => [
-  button('digest_preview', 'Preview'),
+const deeds = (subscription: Subscription | null, form: FormWords): types.Button[] => [
+  button('digest_preview', form.preview),
   ...(subscription
     ? [
-        subscription.paused ? button('digest_resume', 'Resume') : button('digest_pause', 'Pause'),
+        subscription.paused ? button('digest_resume', form.resume) : button('digest_pause', form.pause),
         {
-          ...button('digest_off', 'Turn off'),
+          ...button('digest_off', form.off),
           style: 'danger' as const,
           confirm: {
-            title: plain('Turn the digest off?'),
-            text: plain('Nothing more is posted. What the channel was told already is not told again.'),
-            confirm: plain('Turn off'),
-            deny: plain('Keep it'),
+            title: plain(form.offTitle),
+            text: plain(form.offText),
+            confirm: plain(form.off),
+            deny: plain(form.keep),
             style: 'danger' as const,
           },
         },
@@ -121,9 +134,9 @@ const deeds = (subscription: Subscription | null): types.Button[] => [
     : []),
 ];
 
-const submitWords = (subscription: Subscription | null): string => {
-  if (!subscription) return 'Turn on';
-  return subscription.paused ? 'Save and resume' : 'Save';
+const submitWords = (subscription: Subscription | null, form: FormWords): string => {
+  if (!subscription) return form.turnOn;
+  return subscription.paused ? form.saveAndResume : form.save;
 };
 
 const section = (text: string): types.SectionBlock => ({
@@ -139,21 +152,6 @@ const button = (action_id: string, text: string): types.Button => ({
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
 
-const dayOption = (day: Weekday): types.PlainTextOption => ({
-  text: plain(DAY_NAMES[day]),
-  value: dayValue(day),
-});
+const option = (text: string, value: string): types.PlainTextOption => ({ text: plain(text), value });
 
-const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
-
-const WEEKLY: types.PlainTextOption = { text: plain('Say so in one line, once a week'), value: 'weekly' };
-
-const TITLE = 'Daily digest';
+type FormWords = Words['digest']['form'];

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import { type Message, textOf } from '../message.ts';
 import { checkView } from '../payload-check.ts';
 import { surface } from '../surface.ts';
+import type { Words } from '../words/words.ts';
 import { digestSaidModal } from './digest-form.ts';
 import { refusalWords } from './digest-status.ts';
 import { contextBlock } from './excerpt.ts';
@@ -18,31 +19,33 @@ export type Preview = readonly [Message, ...Message[]];
  * An edition for one person alone, with as much of its thread as there is room for, and the button that posts it; above it the mrkdwn of
  * a `refusal` says why it was not posted when that was tried.
  */
-export const previewMessage = ([main, ...thread]: Preview, refusal: string | null = null): Message => {
+export const previewMessage = ([main, ...thread]: Preview, refusal: string | null, words: Words): Message => {
+  const { preview } = words.edition;
   const reason = refusal === null ? [] : blocksOf(said(refusal));
-  const lead = [...(refusal === null ? [] : [refusal]), `*${HEADING}*`];
+  const lead = [...(refusal === null ? [] : [refusal]), `*${preview.heading}*`];
   const texts = thread.map(({ text }) => text);
   const around = (blocks: Blocks, left: number) => [
     ...reason,
-    contextBlock(HEADING),
+    contextBlock(preview.heading),
     ...blocks,
-    ...leftBlocks(left),
-    postButton(),
+    ...leftBlocks(left, words),
+    postButton(words),
   ];
-  const heads = [blocksOf(main), showingOf(main), [contextBlock(TOO_LONG)]];
+  const heads = [blocksOf(main), showingOf(main), [contextBlock(preview.tooLong)]];
   const head = heads.find(blocks => fits(around(blocks, thread.length))) ?? [];
   const { shown, left } = joined(head, thread.map(blocksOf), (blocks, rest) => fits(around(blocks, rest)));
   return {
-    text: plainPreview(lead, main.text, texts),
+    text: plainPreview(lead, main.text, texts, words),
     whole: [...lead, main.text, ...texts].join('\n\n'),
     blocks: around(shown, left),
   };
 };
 
 /** The same as a modal, where nothing can be pressed. */
-export const previewModal = ([main, ...thread]: Preview): types.ModalView => {
+export const previewModal = ([main, ...thread]: Preview, words: Words): types.ModalView => {
+  const { preview } = words.edition;
   const viewOf = (blocks: Blocks, left: number) =>
-    modalOf(TITLE, [contextBlock(HEADING), ...blocks, ...leftBlocks(left)]);
+    modalOf(preview.title, [contextBlock(preview.heading), ...blocks, ...leftBlocks(left, words)], words);
   const { shown, left } = joined(
     showingOf(main),
     thread.map(showingOf),
@@ -52,10 +55,11 @@ export const previewModal = ([main, ...thread]: Preview): types.ModalView => {
 };
 
 /** What is shown when there would be no edition. */
-export const nothingNewModal = (): types.ModalView => digestSaidModal(NOTHING_NEW);
+export const nothingNewModal = (words: Words): types.ModalView =>
+  digestSaidModal(words.edition.preview.nothingNew, words);
 
 /** The same as a message. */
-export const nothingNewMessage = (): Message => said(NOTHING_NEW);
+export const nothingNewMessage = ({ edition }: Words): Message => said(edition.preview.nothingNew);
 
 /** What became of "Post it here"; `posted_before`: what the preview showed was posted after it was shown. */
 export type PostedHere = Posting | NothingNew | { readonly outcome: 'posted_before' };
@@ -63,33 +67,37 @@ export type PostedHere = Posting | NothingNew | { readonly outcome: 'posted_befo
 /**
  * What became of "Post it here", in the place of the preview; where it was refused and can be done again, with the button.
  */
-export const postedHereMessage = (posting: PostedHere): Message => {
+export const postedHereMessage = (posting: PostedHere, words: Words): Message => {
+  const { preview } = words.edition;
   switch (posting.outcome) {
     case 'posted':
-      return said('Posted: what was new to this channel.');
+      return said(preview.posted);
     case 'posted_before':
-      return said('It has been posted already. Nothing is new to this channel since.');
+      return said(preview.postedBefore);
     case 'nothing_new':
-      return said('Nothing is new to this channel any more, so nothing was posted now.');
+      return said(preview.nothingAnyMore);
     case 'wait':
-      return said(
-        `The digest has to wait a little. It is posted by itself in ${secondsWords(posting.seconds)}.`,
-      );
+      return said(preview.wait(posting.seconds));
     case 'refused':
     case 'gone':
-      return withButton(said(refusalWords(posting.error)));
+      return withButton(said(refusalWords(posting.error, words)), words);
     case 'unknown':
-      return said(
-        `Slack did not confirm the post. Please look in the channel; I do not post it twice. \`${surface.command.name} digest status\` says what became of it.`,
-      );
+      return said(preview.unconfirmed(`\`${surface.command.name} digest status\``));
   }
 };
 
 type Blocks = readonly types.KnownBlock[];
 
-const plainPreview = (lead: readonly string[], main: string, thread: readonly string[]): string => {
-  const texts = [main, TOO_LONG].map(text => textOf([...lead, text].join('\n\n'), thread, LEFT));
-  return texts.find(({ length }) => length <= limits.message.text) ?? TOO_LONG;
+const plainPreview = (
+  lead: readonly string[],
+  main: string,
+  thread: readonly string[],
+  { edition: { preview } }: Words,
+): string => {
+  const texts = [main, preview.tooLong].map(text =>
+    textOf([...lead, text].join('\n\n'), thread, preview.left),
+  );
+  return texts.find(({ length }) => length <= limits.message.text) ?? preview.tooLong;
 };
 
 /** The first blocks and, each under a line, those of as many parts as have room; and how many parts are left. */
@@ -107,16 +115,19 @@ const joined = (
   return { shown, left: 0 };
 };
 
-const withButton = ({ text, blocks = [] }: Message): Message => ({ text, blocks: [...blocks, postButton()] });
+const withButton = ({ text, blocks = [] }: Message, words: Words): Message => ({
+  text,
+  blocks: [...blocks, postButton(words)],
+});
 
-const postButton = (): types.KnownBlock => ({
+const postButton = ({ edition: { preview } }: Words): types.KnownBlock => ({
   type: 'actions',
   elements: [
     {
       type: 'button',
       action_id: 'digest_post',
-      text: { type: 'plain_text', text: 'Post it here', emoji: false },
-      accessibility_label: 'Post what is new to this channel, for everybody in it',
+      text: { type: 'plain_text', text: preview.post, emoji: false },
+      accessibility_label: preview.postLabel,
       style: 'primary',
     },
   ],
@@ -124,18 +135,10 @@ const postButton = (): types.KnownBlock => ({
 
 const blocksOf = ({ blocks, text }: Message): types.KnownBlock[] => [...(blocks ?? said(text).blocks ?? [])];
 
-const leftBlocks = (left: number): types.KnownBlock[] =>
-  left > 0 ? [contextBlock(`${left} more message${left === 1 ? '' : 's'} would follow in its thread.`)] : [];
-
-const secondsWords = (seconds: number): string => `${seconds} second${seconds === 1 ? '' : 's'}`;
+const leftBlocks = (left: number, { edition }: Words): types.KnownBlock[] =>
+  left > 0 ? [contextBlock(edition.preview.wouldFollow(left))] : [];
 
 const showingOf = (message: Message): Blocks => blocksOf(message).filter(({ type }) => SHOWN.has(type));
 
 /** What only shows something, wherever it stands. */
 const SHOWN: ReadonlySet<string> = new Set(['section', 'header', 'divider', 'context', 'rich_text', 'image']);
-
-const HEADING = 'Preview, for you alone. Nothing is posted yet.';
-const LEFT = 'more in its thread';
-const TOO_LONG = 'It is too long to show here; it is posted whole.';
-const NOTHING_NEW = 'Nothing is new to this channel since its last digest.';
-const TITLE = 'Preview of the digest';

@@ -1,23 +1,20 @@
 import type { Standing } from '../membership.ts';
+import type { Words } from '../words/words.ts';
 
 /** Why somebody may not change a digest, in words that say what to do; plain text, without mark-up. */
-export const noRightWords = (standing: Exclude<Standing, { kind: 'member' }>): string => {
+export const noRightWords = (
+  standing: Exclude<Standing, { kind: 'member' }>,
+  { digest: { rights } }: Words,
+): string => {
   switch (standing.kind) {
     case 'guest':
-      return `You are a guest in this workspace. ${WHO_MAY} Please ask one of them.`;
+      return `${rights.guest} ${rights.whoMay} ${rights.askThem}`;
     case 'outsider':
-      return `You belong to another workspace. ${WHO_MAY} Please ask one of them.`;
+      return `${rights.outsider} ${rights.whoMay} ${rights.askThem}`;
     case 'bot':
     case 'deactivated':
-      return WHO_MAY;
+      return rights.whoMay;
     case 'untold':
-      return untoldWords(standing.error);
+      return standing.error === 'missing_scope' ? rights.unseen : rights.untold;
   }
 };
-
-const untoldWords = (error: string): string =>
-  error === 'missing_scope'
-    ? 'I cannot see who is a full member here, because I lack the permission “users:read”. An admin can give it to me by installing me again.'
-    : 'Slack does not tell me at the moment whether you are a full member of this workspace, so I change nothing. Please try again in a minute.';
-
-const WHO_MAY = 'Only full members of this workspace may change its digests or post them.';

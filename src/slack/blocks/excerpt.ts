@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt } from '../../answer/answer.ts';
-import { type Citation, citationLine, citationWithin } from '../../answer/citation.ts';
+import type { Citation } from '../../answer/citation.ts';
 import { referenceOf } from '../excerpt-reference.ts';
 import { limits } from '../limits.ts';
 import { escaped, shortened } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
+import { citationIn, citationInside } from './citation-line.ts';
 import { richWords } from './rich-words.ts';
 
 /**
@@ -13,25 +15,37 @@ import { richWords } from './rich-words.ts';
 export const excerptBlocks = (
   excerpt: Excerpt,
   place: number,
+  words: Words,
   address: string | null = null,
 ): types.KnownBlock[] => [
   quoteBlock(excerpt),
   contextBlock(
-    [citationWithin(excerpt, lineLimit), ...alsoLine(excerpt).map(line => shortened(line, lineLimit))].join(
-      '\n',
-    ),
+    [
+      citationInside(excerpt, lineLimit, words),
+      ...alsoLine(excerpt, words).map(line => shortened(line, lineLimit)),
+    ].join('\n'),
   ),
-  {
-    type: 'actions',
-    elements: [contextButton(excerpt, `Show excerpt ${place} in context`), ...openButton(address)],
-  },
+  placeBlock(excerpt, place, words, address),
 ];
 
 /** An excerpt that does not fit into its message: said to be too long, cited, and to be read in its context. */
-export const longExcerptBlocks = (excerpt: Excerpt, place: number): types.KnownBlock[] => [
-  contextBlock(`Excerpt ${place} is too long to show here: ${citationWithin(excerpt, briefLimit - 45)}`),
-  { type: 'actions', elements: [contextButton(excerpt, `Show excerpt ${place} in context`)] },
-];
+export const longExcerptBlocks = (excerpt: Excerpt, place: number, words: Words): types.KnownBlock[] => {
+  const citation = citationInside(excerpt, briefLimit, words);
+  return [contextBlock(words.answer.tooLong(place, citation)), placeBlock(excerpt, place, words, null)];
+};
+
+const placeBlock = (
+  excerpt: Excerpt,
+  place: number,
+  { answer }: Words,
+  address: string | null,
+): types.ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    contextButton(excerpt, answer.contextLabel(place), { text: answer.context }),
+    ...openButton(address, answer.openArticle),
+  ],
+});
 
 /** The quote itself; its text elements joined are exactly `citation.text`. */
 export const quoteBlock = ({ text, start, inlineChrome }: Citation): types.RichTextBlock => ({
@@ -58,7 +72,7 @@ export const contextBlock = (text: string): types.ContextBlock => ({
 export const contextButton = (
   citation: Citation,
   accessibility_label: string,
-  { text = 'Show in context', action_id = 'show_context' } = {},
+  { text, action_id = 'show_context' }: { readonly text: string; readonly action_id?: string },
 ): types.Button => ({
   type: 'button',
   action_id,
@@ -68,7 +82,7 @@ export const contextButton = (
 });
 
 /** The button that opens the article where it was published; none unless the address is one of the web and fits a button. */
-export const openButton = (address: string | null, text = 'Open the article'): types.Button[] => {
+export const openButton = (address: string | null, text: string): types.Button[] => {
   const isSound =
     address !== null &&
     address.length <= limits.element.buttonUrl &&
@@ -86,19 +100,22 @@ export const openButton = (address: string | null, text = 'Open the article'): t
 };
 
 /** The excerpt as mrkdwn text, whole. */
-export const excerptText = (excerpt: Excerpt, place: number): string =>
+export const excerptText = (excerpt: Excerpt, place: number, words: Words): string =>
   escaped(
-    [`${place}. ${quoted(excerpt.text)}`, `— ${citationLine(excerpt)}`, ...alsoLine(excerpt)].join('\n'),
+    [
+      `${place}. ${quoted(excerpt.text)}`,
+      `— ${citationIn(excerpt, words)}`,
+      ...alsoLine(excerpt, words),
+    ].join('\n'),
   );
 
 /** In quotation marks, unless it brings its own. */
 export const quoted = (text: string): string => (/^["“]/u.test(text) ? text : `“${text}”`);
 
-const alsoLine = ({ also }: Excerpt): string[] =>
-  also.length > 0 ? [`Also in ${also.map(numberAndOutlet).join(', ')}`] : [];
-
-const numberAndOutlet = ({ number, outlet }: Citation): string =>
-  `${number} (${outlet ?? 'outlet not stated'})`;
+const alsoLine = ({ also }: Excerpt, { answer }: Words): string[] =>
+  also.length > 0
+    ? [answer.also(also.map(({ number, outlet }) => `${number} (${outlet ?? answer.citation.outlet})`))]
+    : [];
 
 const lineLimit = 900;
-const briefLimit = 240;
+const briefLimit = 195;

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { ExportFormat } from '../../evidence/export/formats.ts';
 import { wholeCharacters } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock } from './excerpt.ts';
 import { modalOf } from './modal.ts';
 import { richWords } from './rich-words.ts';
@@ -15,18 +16,23 @@ export type ShownExport = {
 };
 
 /** A part of an export, to be copied, with the choice of the format and the way to the other parts. */
-export const exportModal = ({ format, text, part, value, leftOut }: ShownExport): types.ModalView => {
+export const exportModal = (
+  { format, text, part, value, leftOut }: ShownExport,
+  words: Words,
+): types.ModalView => {
+  const { sourcing } = words;
+  const told = sourcing.export;
   const parts = exportParts(text);
   const at = part < parts.length ? part : 0;
   const shown = parts[at] ?? '';
   return modalOf(
-    'Export',
+    told.title,
     [
-      { type: 'actions', block_id: 'export_format', elements: [formatSelect(format)] },
-      contextBlock(parts.length > 1 ? `Part ${at + 1} of ${parts.length}. ${howTo}` : howTo),
-      ...(leftOut > 0 ? [contextBlock(`${leftOut} more places of this answer are not in here.`)] : []),
+      { type: 'actions', block_id: 'export_format', elements: [formatSelect(format, told)] },
+      contextBlock(parts.length > 1 ? `${told.part(at + 1, parts.length)} ${told.howTo}` : told.howTo),
+      ...(leftOut > 0 ? [contextBlock(told.leftOut(leftOut))] : []),
       shown === ''
-        ? contextBlock('There is nothing to export.')
+        ? contextBlock(told.nothing)
         : {
             type: 'rich_text',
             elements: [
@@ -36,8 +42,9 @@ export const exportModal = ({ format, text, part, value, leftOut }: ShownExport)
               },
             ],
           },
-      ...partButtons(format, at, parts.length),
+      ...partButtons(format, at, parts.length, told),
     ],
+    words,
     { callback_id: 'export', private_metadata: value },
   );
 };
@@ -59,23 +66,28 @@ const cutAfter = (text: string, at: number): number => {
   return line > at + longestPart / 2 ? line : wholeCharacters(text, at + longestPart);
 };
 
-const formatSelect = (format: ExportFormat): types.StaticSelect => ({
+const formatSelect = (format: ExportFormat, words: ExportWords): types.StaticSelect => ({
   type: 'static_select',
   action_id: 'export_format',
-  placeholder: { type: 'plain_text', text: 'Format', emoji: false },
-  options: formats.map(option),
-  initial_option: option(format),
+  placeholder: { type: 'plain_text', text: words.format, emoji: false },
+  options: formats.map(one => option(one, words)),
+  initial_option: option(format, words),
 });
 
-const option = (format: ExportFormat): types.PlainTextOption => ({
-  text: { type: 'plain_text', text: formatNames[format], emoji: false },
+const option = (format: ExportFormat, { formats: names }: ExportWords): types.PlainTextOption => ({
+  text: { type: 'plain_text', text: names[format], emoji: false },
   value: format,
 });
 
-const partButtons = (format: ExportFormat, at: number, parts: number): types.KnownBlock[] => {
+const partButtons = (
+  format: ExportFormat,
+  at: number,
+  parts: number,
+  words: ExportWords,
+): types.KnownBlock[] => {
   const elements = [
-    ...(at + 1 < parts ? [partButton('export_part:next', 'Next part', `${format}:${at + 1}`)] : []),
-    ...(at > 0 ? [partButton('export_part:start', 'Back to the start', `${format}:0`)] : []),
+    ...(at + 1 < parts ? [partButton('export_part:next', words.next, `${format}:${at + 1}`)] : []),
+    ...(at > 0 ? [partButton('export_part:start', words.start, `${format}:0`)] : []),
   ];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 };
@@ -89,13 +101,6 @@ const partButton = (action_id: string, text: string, value: string): types.Butto
 
 const formats: readonly ExportFormat[] = ['markdown', 'csv', 'bibtex', 'csl-json', 'json-ld'];
 
-const formatNames: Readonly<Record<ExportFormat, string>> = {
-  markdown: 'Markdown',
-  csv: 'CSV (tables)',
-  bibtex: 'BibTeX',
-  'csl-json': 'CSL-JSON (Zotero)',
-  'json-ld': 'JSON-LD (W3C annotations)',
-};
+type ExportWords = Words['sourcing']['export'];
 
-const howTo = 'Select the text and copy it.';
 const longestPart = 9000;

@@ -5,6 +5,7 @@ import { articleName, placeWords } from '../article-span.ts';
 import { buttonRows, type Entry, type Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock, quoted } from './excerpt.ts';
 import { boldBlock } from './rich-words.ts';
 import { citationAt, placeButtons, spanBlock } from './verbatim.ts';
@@ -13,52 +14,60 @@ import { citationAt, placeButtons, spanBlock } from './verbatim.ts';
 export const timelineListing = (
   moments: readonly Moment[],
   addressOf: DeskEvidence['addressOf'],
+  words: Words,
 ): Listing => {
-  const entries = (chosen: readonly Moment[]) => chosen.map(moment => () => momentEntry(moment, addressOf));
+  const { timeline } = words.lists;
+  const entries = (chosen: readonly Moment[]) =>
+    chosen.map(moment => () => momentEntry(moment, addressOf, words));
   return {
-    heading: `Timeline: ${moments.length} ${moments.length === 1 ? 'date' : 'dates'} in the articles`,
+    heading: timeline.heading(moments.length),
     sections: [
-      { title: 'Dated', entries: entries(moments.filter(({ date }) => date !== null)) },
-      { title: 'Relative, and not resolved', entries: entries(moments.filter(({ date }) => date === null)) },
+      { title: timeline.dated, entries: entries(moments.filter(({ date }) => date !== null)) },
+      { title: timeline.relative, entries: entries(moments.filter(({ date }) => date === null)) },
     ],
-    empty: 'The articles date nothing.',
+    empty: timeline.none,
   };
 };
 
-const momentEntry = (moment: Moment, addressOf: DeskEvidence['addressOf']): Entry => {
+const momentEntry = (moment: Moment, addressOf: DeskEvidence['addressOf'], words: Words): Entry => {
+  const { timeline, tooLong } = words.lists;
   const { article, sentence, start, end } = moment;
   const place = sentence.start <= start && end <= sentence.end ? sentence : { start, end };
   const citation = citationAt(article, place);
-  const lines = [dateWords(moment), `${articleName(article)} · ${placeWords(article, place)}`];
+  const lines = [
+    dateWords(moment, timeline),
+    `${articleName(article, words)} · ${placeWords(article, place)}`,
+  ];
   const said = [
-    dateBlock(moment),
+    dateBlock(moment, timeline),
     spanBlock(article, place, { bold: [{ start, end }], struck: sentence.inlineChrome }),
     contextBlock(lines.join('\n')),
   ];
   return {
     text: escaped(
-      [moment.date ?? 'undated', quoted(slice(article.text, place)), ...lines.map(line => `— ${line}`)].join(
-        '\n',
-      ),
+      [
+        moment.date ?? timeline.undated,
+        quoted(slice(article.text, place)),
+        ...lines.map(line => `— ${line}`),
+      ].join('\n'),
     ),
-    blocks: [...said, ...buttonRows(citation ? placeButtons(citation, addressOf(citation)) : [])],
-    lesser: [said, [contextBlock(`Too long to show here: ${placeWords(article, place)}`)]],
+    blocks: [
+      ...said,
+      ...buttonRows(citation ? placeButtons(citation, addressOf(citation), null, words) : []),
+    ],
+    lesser: [said, [contextBlock(tooLong(placeWords(article, place)))]],
   };
 };
 
 /** The date, or the words of one that cannot be told. */
-const dateBlock = ({ date, text }: Moment): types.RichTextBlock =>
-  boldBlock(date ?? `undated: “${shortened(oneLine(text), 120)}”`);
+const dateBlock = ({ date, text }: Moment, words: TimelineWords): types.RichTextBlock =>
+  boldBlock(date ?? words.undatedWords(shortened(oneLine(text), 120)));
 
-const dateWords = ({ text, basis, order }: Moment): string =>
+const dateWords = ({ text, basis, order }: Moment, words: TimelineWords): string =>
   [
-    `“${shortened(oneLine(text), 120)}”`,
-    basisWords[basis],
-    ...(order === null ? [] : [`order: “${shortened(oneLine(order), 160)}”`]),
+    words.words(shortened(oneLine(text), 120)),
+    words.bases[basis],
+    ...(order === null ? [] : [words.order(shortened(oneLine(order), 160))]),
   ].join(' · ');
 
-const basisWords = {
-  stated: 'the date that the article gives itself',
-  absolute: 'the year stands in the text',
-  relative: 'not resolved: the text gives no year for it',
-};
+type TimelineWords = Words['lists']['timeline'];

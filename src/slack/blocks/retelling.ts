@@ -1,31 +1,39 @@
 import type { Origin, Retelling } from '../../evidence/origin.ts';
-import { nameOf, reportOf } from '../../evidence/origins/origin-line.ts';
 import { oneLine, shortened } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 
 /** An origin in one line: its name, whether the corpus has it, how many tell it. */
-export const originTitle = (origin: Origin, all: readonly Origin[]): string => {
-  const { inCorpus, retellings } = origin;
-  const report = reportOf(origin, all);
+export const originTitle = (origin: Origin, all: readonly Origin[], words: Words): string => {
+  const { origins } = words.sourcing;
+  const { name, inCorpus, retellings } = origin;
+  const same = name === null ? [] : all.filter(one => one.name === name);
   return [
-    shortened(oneLine(nameOf(origin)), 100),
-    ...(report === null ? [] : [report]),
-    inCorpus ? 'in the corpus' : 'not in the corpus',
-    `${retellings.length} ${retellings.length === 1 ? 'article' : 'articles'}`,
+    shortened(oneLine(originName(origin, words)), 100),
+    ...(same.length > 1 ? [origins.report(same.indexOf(origin) + 1, same.length)] : []),
+    inCorpus ? origins.inCorpus : origins.notInCorpus,
+    origins.articles(retellings.length),
   ].join(' · ');
+};
+
+/** What to call an origin: who printed it, else the article that is one itself. */
+export const originName = ({ name, inCorpus, retellings: [{ article }] }: Origin, words: Words): string => {
+  const { origins } = words.sourcing;
+  return name ?? (inCorpus ? origins.itself(article.number) : origins.unnamed);
 };
 
 /** Whether nobody stands behind the only article of an origin but itself. */
 export const standsAlone = ({ inCorpus, retellings }: Origin): boolean => inCorpus && retellings.length === 1;
 
 /** How an article tells a report: after whom, by way of whom, with what of its own, and on what that rests. */
-export const retellingWords = (origin: Origin, retelling: Retelling): string => {
+export const retellingWords = (origin: Origin, retelling: Retelling, words: Words): string => {
+  const { origins } = words.sourcing;
   const { via, firstHand, basis } = retelling;
-  if (isReport(origin, retelling)) return 'the report itself';
+  if (isReport(origin, retelling)) return origins.theReport;
   return [
-    `retells ${origin.name === null ? 'a report that it does not name' : shortened(oneLine(origin.name), 100)}`,
-    ...(via === null ? [] : [`via ${shortened(oneLine(via), 100)}`]),
-    ...(firstHand ? ['own reporting too'] : []),
-    basisWords[basis],
+    origin.name === null ? origins.retellsUnnamed : origins.retells(shortened(oneLine(origin.name), 100)),
+    ...(via === null ? [] : [origins.via(shortened(oneLine(via), 100))]),
+    ...(firstHand ? [origins.ownReporting] : []),
+    origins.bases[basis],
   ].join(' · ');
 };
 
@@ -35,9 +43,3 @@ const isReport = (origin: Origin, { article, via }: Retelling): boolean =>
 
 const folded = (name: string | null): string | null =>
   name === null ? null : name.toLowerCase().replace(/^the /u, '');
-
-const basisWords = {
-  found: 'found in its words',
-  stated: 'stated in the catalogue',
-  both: 'found in its words and stated in the catalogue',
-};

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Span } from '../../corpus/span.ts';
 import { wholeCharacters } from '../mrkdwn.ts';
 
-type Words = types.RichTextText;
+type Run = types.RichTextText;
 
 /**
  * The characters of `text` within `span` as rich text, which Slack shows as they are: no escaping, no mark-up. Joined,
@@ -12,24 +12,24 @@ export const richWords = (
   text: string,
   span: Span,
   { struck = [], bold = [] }: { struck?: readonly Span[]; bold?: readonly Span[] } = {},
-): Words[] =>
+): Run[] =>
   pieces(text, span, [...struck, ...bold]).map(piece => {
     const style = {
       ...(covers(bold, piece) ? { bold: true } : {}),
       ...(covers(struck, piece) ? { strike: true } : {}),
     };
-    const words: Words = { type: 'text', text: text.slice(piece.start, piece.end) };
-    return Object.keys(style).length > 0 ? { ...words, style } : words;
+    const run: Run = { type: 'text', text: text.slice(piece.start, piece.end) };
+    return Object.keys(style).length > 0 ? { ...run, style } : run;
   });
 
 /** Words of our own, or a name that stands alone. */
-export const words = (text: string, style?: { bold?: boolean; italic?: boolean }): Words =>
+export const textRun = (text: string, style?: { bold?: boolean; italic?: boolean }): Run =>
   style ? { type: 'text', text, style } : { type: 'text', text };
 
 /** A line that stands out. */
 export const boldBlock = (text: string): types.RichTextBlock => ({
   type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements: [words(text, { bold: true })] }],
+  elements: [{ type: 'rich_text_section', elements: [textRun(text, { bold: true })] }],
 });
 
 const covers = (spans: readonly Span[], piece: Span): boolean =>

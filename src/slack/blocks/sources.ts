@@ -5,28 +5,30 @@ import type { Library } from '../../corpus/library.ts';
 import type { Origin } from '../../evidence/origin.ts';
 import type { Entry, Listing, Section } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 import { originTitle, retellingWords, standsAlone } from './retelling.ts';
-import { words } from './rich-words.ts';
+import { textRun } from './rich-words.ts';
 
 /**
  * The articles by their origin, with what is known of each, inferences marked as such; then those that stand alone, the files
  * that are not served and the catalogue's faults.
  */
-export const sourcesListing = (library: Library, origins: readonly Origin[]): Listing => {
+export const sourcesListing = (library: Library, origins: readonly Origin[], words: Words): Listing => {
+  const { sources } = words.lists;
   const { articles, skipped, warnings } = library;
   const retold = origins.filter(origin => !standsAlone(origin));
   const told = new Set(retold.flatMap(({ retellings }) => retellings.map(({ article }) => article.file)));
   const alone = articles.filter(({ file }) => !told.has(file));
   return {
-    heading: headingOf(library, retold.length),
+    heading: sources.heading(articles.length, skipped.length, retold.length),
     sections: [
-      ...retold.map(origin => originSection(origin, retold)),
+      ...retold.map(origin => originSection(origin, retold, words)),
       section(
-        retold.length > 0 ? 'Each its own origin' : null,
-        alone.map(article => () => line(nameOf(article), factsOf(article).join(' · '))),
+        retold.length > 0 ? sources.alone : null,
+        alone.map(article => () => line(nameOf(article, words), factsOf(article, words).join(' · '))),
       ),
       section(
-        'Not served',
+        sources.notServed,
         skipped.map(
           ({ file, reason }) =>
             () =>
@@ -34,20 +36,21 @@ export const sourcesListing = (library: Library, origins: readonly Origin[]): Li
         ),
       ),
       section(
-        'Faults of the catalogue',
-        warnings.map(warning => () => line('Warning', warning)),
+        sources.faults,
+        warnings.map(warning => () => line(sources.warning, warning)),
       ),
     ],
-    empty: 'There are no articles.',
+    empty: sources.none,
   };
 };
 
-const originSection = (origin: Origin, all: readonly Origin[]): Section =>
+const originSection = (origin: Origin, all: readonly Origin[], words: Words): Section =>
   section(
-    originTitle(origin, all),
+    originTitle(origin, all, words),
     origin.retellings.map(retelling => () => {
       const { article } = retelling;
-      return line(nameOf(article), [...factsOf(article), retellingWords(origin, retelling)].join(' · '));
+      const told = [...factsOf(article, words), retellingWords(origin, retelling, words)];
+      return line(nameOf(article, words), told.join(' · '));
     }),
   );
 
@@ -65,34 +68,34 @@ export const bullet = (name: string, rest: string): types.RichTextBlock => ({
     {
       type: 'rich_text_list',
       style: 'bullet',
-      elements: [{ type: 'rich_text_section', elements: [words(name, { bold: true }), words(`\n${rest}`)] }],
+      elements: [
+        { type: 'rich_text_section', elements: [textRun(name, { bold: true }), textRun(`\n${rest}`)] },
+      ],
     },
   ],
 });
 
-const nameOf = ({ number, facts }: Article): string =>
-  `${shortened(number, 40)} · ${factWords(facts.title, 'title', 150)}`;
+const nameOf = ({ number, facts }: Article, { lists }: Words): string =>
+  `${shortened(number, 40)} · ${factWords(facts.title, 150, lists.sources.titleNotStated, lists)}`;
 
-const factsOf = ({ facts }: Article): string[] => [
-  factWords(facts.outlet, 'outlet', 50),
-  factWords(facts.author, 'author', 50),
-  dateWords(facts.published),
+const factsOf = ({ facts }: Article, { lists }: Words): string[] => [
+  factWords(facts.outlet, 50, lists.outletNotStated, lists),
+  factWords(facts.author, 50, lists.sources.authorNotStated, lists),
+  dateWords(facts.published, lists),
 ];
 
-const factWords = (fact: Fact<string>, name: string, most: number): string =>
-  fact.value === null ? `${name} not stated` : `${shortened(fact.value, most)}${basisMark(fact)}`;
-
-const dateWords = ({ basis, value }: Fact<string>): string => {
-  if (value === null) return 'undated';
-  return basis === 'inferred' ? `undated (inferred: ${shortened(value, 50)})` : shortened(value, 50);
+/** What is stated stands bare, so that the few words a phone shows are of use; what is inferred says so. */
+const factWords = (
+  { basis, value }: Fact<string>,
+  most: number,
+  missing: string,
+  { sources }: Words['lists'],
+): string => {
+  if (value === null) return missing;
+  return basis === 'inferred' ? sources.inferred(shortened(value, most)) : shortened(value, most);
 };
 
-/** What is stated stands bare, so that the few words a phone shows are of use; what is inferred says so. */
-const basisMark = ({ basis }: Fact<unknown>): string => (basis === 'inferred' ? ' (inferred)' : '');
-
-const headingOf = ({ articles, skipped }: Library, origins: number): string =>
-  [
-    `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
-    ...(skipped.length > 0 ? [`${skipped.length} not served`] : []),
-    ...(origins > 0 ? [`${origins} retold ${origins === 1 ? 'report' : 'reports'}`] : []),
-  ].join(', ');
+const dateWords = ({ basis, value }: Fact<string>, { sources }: Words['lists']): string => {
+  if (value === null) return sources.undated;
+  return basis === 'inferred' ? sources.undatedInferred(shortened(value, 50)) : shortened(value, 50);
+};

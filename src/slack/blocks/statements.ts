@@ -7,6 +7,7 @@ import { buttonRows, type Entry, type Listing, type Section } from '../listing.t
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
 import type { DeskEvidence } from '../ports.ts';
 import { surface } from '../surface.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock, quoted } from './excerpt.ts';
 import { bullet } from './sources.ts';
 import { citationAt, piecesOf, placeButtons, spanBlock } from './verbatim.ts';
@@ -14,17 +15,20 @@ import { citationAt, piecesOf, placeButtons, spanBlock } from './verbatim.ts';
 const { name } = surface.command;
 
 /** Everybody who is quoted, most statements first. */
-export const speakersListing = (speakers: readonly Speaker[]): Listing => ({
-  heading: `${speakers.length} ${speakers.length === 1 ? 'speaker' : 'speakers'}`,
-  note: `${name} quotes and a name shows what somebody said, word for word`,
-  sections: [{ title: null, entries: speakers.map(speaker => () => speakerEntry(speaker)) }],
-  empty: 'The articles quote nobody.',
+export const speakersListing = (
+  speakers: readonly Speaker[],
+  { lists: { speakers: words } }: Words,
+): Listing => ({
+  heading: words.heading(speakers.length),
+  note: words.note(`${name} quotes`),
+  sections: [{ title: null, entries: speakers.map(speaker => () => speakerEntry(speaker, words)) }],
+  empty: words.none,
 });
 
-const speakerEntry = (speaker: Speaker): Entry => {
+const speakerEntry = (speaker: Speaker, words: Words['lists']['speakers']): Entry => {
   const who = shortened(oneLine(speaker.name), 200);
-  const role = speaker.role === null ? 'role not stated' : shortened(oneLine(speaker.role), 200);
-  const rest = `${role} · ${speaker.statements} ${speaker.statements === 1 ? 'statement' : 'statements'}`;
+  const role = speaker.role === null ? words.roleNotStated : shortened(oneLine(speaker.role), 200);
+  const rest = `${role} · ${words.statements(speaker.statements)}`;
   return { text: escaped(`${who} · ${rest}`), blocks: [bullet(who, rest)] };
 };
 
@@ -36,14 +40,20 @@ export const statementsListing = (
   asked: string,
   statements: readonly Statement[],
   addressOf: DeskEvidence['addressOf'],
+  words: Words,
 ): Listing => ({
-  heading: `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} for “${oneLine(asked)}”`,
-  sections: statements.map(statement => statementSection(statement, addressOf)),
-  empty: `The articles quote nobody by the name of “${escaped(shortened(oneLine(asked), 200))}”. \`${name} quotes\` lists who is quoted.`,
+  heading: words.lists.statements.heading(statements.length, oneLine(asked)),
+  sections: statements.map(statement => statementSection(statement, addressOf, words)),
+  empty: words.lists.statements.none(escaped(shortened(oneLine(asked), 200)), `\`${name} quotes\``),
 });
 
-const statementSection = (statement: Statement, addressOf: DeskEvidence['addressOf']): Section => {
-  const who = speakerWords(statement.speaker ?? 'Speaker not stated', statement.role);
+const statementSection = (
+  statement: Statement,
+  addressOf: DeskEvidence['addressOf'],
+  words: Words,
+): Section => {
+  const { lists } = words;
+  const who = speakerWords(statement.speaker ?? lists.statements.speakerNotStated, statement.role);
   const prints = [...Map.groupBy(statement.segments, ({ text }) => text).values()].flatMap(inFours);
   return {
     title: shortened(oneLine(who), 250),
@@ -52,18 +62,18 @@ const statementSection = (statement: Statement, addressOf: DeskEvidence['address
       if (!first) return [];
       const pieces = piecesOf(first.article.text, first);
       return pieces.map((piece, i) => () => {
-        const part = pieces.length > 1 ? [`Part ${i + 1} of ${pieces.length}`] : [];
-        const lines = [...part, ...print.map(segment => printWords(segment, statement))];
+        const part = pieces.length > 1 ? [lists.part(i + 1, pieces.length)] : [];
+        const lines = [...part, ...print.map(segment => printWords(segment, statement, words))];
         const said = [spanBlock(first.article, piece), contextBlock(lines.join('\n'))];
-        const bare = printButtons(print, () => null);
+        const bare = printButtons(print, () => null, words);
         return {
           text: escaped(
             [quoted(slice(first.article.text, piece)), ...lines.map(line => `— ${line}`)].join('\n'),
           ),
-          blocks: [...said, ...printButtons(print, addressOf)],
+          blocks: [...said, ...printButtons(print, addressOf, words)],
           lesser: [
             [...said, ...bare],
-            [contextBlock(`Too long to show here: ${placeWords(first.article, first)}`), ...bare],
+            [contextBlock(lists.tooLong(placeWords(first.article, first))), ...bare],
           ],
         };
       });
@@ -75,24 +85,31 @@ const statementSection = (statement: Statement, addressOf: DeskEvidence['address
 const printWords = (
   { article, start, end, speaker, role, toldTo, cue }: Segment,
   statement: Statement,
-): string =>
-  [
-    articleName(article),
-    ...(speaker !== null && speaker !== statement.speaker ? [`speaker: ${brief(speaker)}`] : []),
-    ...(role !== null && role !== statement.role ? [`role: ${brief(role)}`] : []),
-    toldTo === null ? 'to whom is not stated' : `told to ${brief(toldTo)}`,
-    cue === null ? 'no words name the speaker' : `by the words “${shortened(oneLine(cue.text), 160)}”`,
+  words: Words,
+): string => {
+  const { statements } = words.lists;
+  return [
+    articleName(article, words),
+    ...(speaker !== null && speaker !== statement.speaker ? [statements.speaker(brief(speaker))] : []),
+    ...(role !== null && role !== statement.role ? [statements.role(brief(role))] : []),
+    toldTo === null ? statements.toWhomNotStated : statements.toldTo(brief(toldTo)),
+    cue === null ? statements.byNoWords : statements.byWords(shortened(oneLine(cue.text), 160)),
     placeWords(article, { start, end }),
   ].join(' · ');
+};
 
 const brief = (text: string): string => shortened(oneLine(text), 80);
 
-const printButtons = (print: readonly Segment[], addressOf: DeskEvidence['addressOf']): types.KnownBlock[] =>
+const printButtons = (
+  print: readonly Segment[],
+  addressOf: DeskEvidence['addressOf'],
+  words: Words,
+): types.KnownBlock[] =>
   buttonRows(
     print.flatMap(({ article, start, end }) => {
       const citation = citationAt(article, { start, end });
       return citation
-        ? placeButtons(citation, addressOf(citation), print.length > 1 ? article.number : null)
+        ? placeButtons(citation, addressOf(citation), print.length > 1 ? article.number : null, words)
         : [];
     }),
   );

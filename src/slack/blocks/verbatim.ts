@@ -5,6 +5,7 @@ import type { Span } from '../../corpus/span.ts';
 import { type CuesInPlace, placeWords, sentencesAt } from '../article-span.ts';
 import { citeSentences } from '../excerpt-reference.ts';
 import { shortened, wholeCharacters } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock, contextButton, openButton } from './excerpt.ts';
 import { richWords } from './rich-words.ts';
 
@@ -52,11 +53,13 @@ export const citationAt = (article: Article, span: Span): Citation | null => {
 export const placeButtons = (
   citation: Citation,
   address: string | null,
-  name: string | null = null,
+  name: string | null,
+  { answer, lists }: Words,
 ): types.Button[] => {
-  const label = `Show the place in article ${shortened(citation.number, 30)} in context`;
-  const text = name === null ? 'Show in context' : `${shortened(name, 30)} in context`;
-  const open = openButton(address, name === null ? undefined : `Open ${shortened(name, 30)}`);
+  const called = name === null ? null : shortened(name, 30);
+  const text = called === null ? answer.context : lists.inContextOf(called);
+  const label = lists.placeLabel(text, shortened(citation.number, 30));
+  const open = openButton(address, called === null ? answer.openArticle : lists.openNamed(called));
   return [contextButton(citation, label, { text }), ...open];
 };
 

@@ -3,17 +3,23 @@ import { slice } from '../../corpus/span.ts';
 import type { VerificationWords } from '../../evidence/citations/verification-words.ts';
 import type { Entry, Listing } from '../listing.ts';
 import { escaped, oneLine, shortened } from '../mrkdwn.ts';
+import type { Words } from '../words/words.ts';
 import { contextBlock, quoted } from './excerpt.ts';
 import { richWords } from './rich-words.ts';
 import { piecesOf } from './verbatim.ts';
 
 /** What was found of a citation: whether it matches, and the words that stand or stood there, whole. */
-export const verificationListing = ({ heading, lines, quotes, article }: VerificationWords): Listing => ({
+export const verificationListing = (
+  { heading, lines, quotes, article }: VerificationWords,
+  { sourcing }: Words,
+): Listing => ({
   heading: oneLine(heading),
   sections: [
     {
       title: null,
-      entries: [...lines, ...(article === null ? [] : [`Article: ${article}`])].flatMap(lineEntries),
+      entries: [...lines, ...(article === null ? [] : [sourcing.verifiedArticle(article)])].flatMap(
+        lineEntries,
+      ),
     },
     ...quotes.map(({ label, text }) => ({
       title: shortened(oneLine(label), 200),

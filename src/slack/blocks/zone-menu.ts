@@ -1,21 +1,24 @@
 import type { types } from '@slack/bolt';
 import { ALL_ZONES } from '../../digest/zone.ts';
 import { limits } from '../limits.ts';
+import type { Words } from '../words/words.ts';
 
 /** The menu of all IANA zones, by region, with this one chosen; one that the list does not know is put first. */
-export const zoneMenu = (action_id: string, zone: string): types.StaticSelect => ({
+export const zoneMenu = (action_id: string, zone: string, { digest }: Words): types.StaticSelect => ({
   type: 'static_select',
   action_id,
-  placeholder: plain('Type a city'),
-  option_groups: zoneGroups(zone),
+  placeholder: plain(digest.form.typeCity),
+  option_groups: zoneGroups(zone, digest.form),
   initial_option: optionOf(zone),
 });
 
-const zoneGroups = (zone: string): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] => {
-  const groups = Object.entries(Object.groupBy([...ALL_ZONES].sort(), regionOf)).flatMap(
-    ([region, zones = []]) => inParts(region, zones),
-  );
-  const own = ALL_ZONES.includes(zone) ? [] : [{ label: 'Chosen so far', zones: [zone] }];
+const zoneGroups = (
+  zone: string,
+  form: FormWords,
+): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] => {
+  const regions = Object.groupBy([...ALL_ZONES].sort(), one => regionOf(one) ?? form.otherZones);
+  const groups = Object.entries(regions).flatMap(([region, zones = []]) => inParts(region, zones, form));
+  const own = ALL_ZONES.includes(zone) ? [] : [{ label: form.chosenSoFar, zones: [zone] }];
   return [...own, ...groups].map(({ label, zones }) => ({
     label: plain(label),
     options: zones.map(optionOf),
@@ -23,13 +26,17 @@ const zoneGroups = (zone: string): { label: types.PlainTextElement; options: typ
 };
 
 /** A region of more zones than a group may hold stands in several groups, each with its first and last city. */
-const inParts = (region: string, zones: readonly string[]): { label: string; zones: readonly string[] }[] => {
+const inParts = (
+  region: string,
+  zones: readonly string[],
+  form: FormWords,
+): { label: string; zones: readonly string[] }[] => {
   const count = Math.ceil(zones.length / limits.object.groupOptions);
   if (count === 1) return [{ label: region, zones }];
   const size = Math.ceil(zones.length / count);
   return Array.from({ length: count }, (_, i) => {
     const part = zones.slice(i * size, (i + 1) * size);
-    return { label: `${region}: ${cityOf(part[0])} to ${cityOf(part.at(-1))}`, zones: part };
+    return { label: form.zonesFromTo(region, cityOf(part[0]), cityOf(part.at(-1))), zones: part };
   });
 };
 
@@ -38,7 +45,10 @@ const optionOf = (zone: string): types.PlainTextOption => ({
   value: zone,
 });
 
-const regionOf = (zone: string): string => (zone.includes('/') ? (zone.split('/')[0] ?? zone) : 'Other');
+/** The part before the city; null where there is none. */
+const regionOf = (zone: string): string | null => (zone.includes('/') ? (zone.split('/')[0] ?? zone) : null);
+
+type FormWords = Words['digest']['form'];
 
 const cityOf = (zone = ''): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 

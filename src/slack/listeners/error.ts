@@ -3,7 +3,7 @@ import { fateIn } from '../answering.ts';
 import { saidModal } from '../blocks/modal.ts';
 import { failureMessage, unwrittenMessage } from '../blocks/notice.ts';
 import { Unwritten } from '../patient-inbox.ts';
-import { personOf, viewOf } from '../person.ts';
+import { personOf, userOf, viewOf } from '../person.ts';
 import type { Desk } from '../ports.ts';
 import { errorText } from '../redaction.ts';
 import { surface } from '../surface.ts';
@@ -16,11 +16,11 @@ type Failure = {
 
 /**
  * The one place where what went wrong ends: the person gets plain words and a reference, the log the same reference
- * and the error. Nobody is told of an answer that may have come, or is to come later. The error goes on, so that the
+ * and the error: where they are, else, from the Home tab or a shortcut, in a direct message. Nobody is told of an answer that may have come, or is to come later. The error goes on, so that the
  * intake notes how the delivery ended.
  */
 export const failed =
-  ({ out, log, newReference, isStoreFailure }: Desk, client: App['client']) =>
+  ({ out, log, newReference, isStoreFailure, wordsFor }: Desk, clientOf: (team: string) => App['client']) =>
   async ({ error, body, context = {} }: Failure): Promise<void> => {
     const fate = fateIn(context);
     if (fate && fate.kind !== 'unsent') {
@@ -30,12 +30,17 @@ export const failed =
     const reference = newReference();
     const unwritten = comesOf(error, one => one instanceof Unwritten || isStoreFailure(one));
     log.error({ reference, error: errorText(error) }, 'A request failed');
-    const told = unwritten ? unwrittenMessage() : failureMessage(reference);
-    const person = personOf(body, client);
-    const view = viewOf(body);
     try {
+      const team = typeof context.teamId === 'string' ? context.teamId : '';
+      const client = clientOf(team);
+      const person = personOf(body, client);
+      const view = viewOf(body);
+      const user = userOf(body);
+      const words = await wordsFor(client, team, user ?? '');
+      const told = unwritten ? unwrittenMessage(words) : failureMessage(reference, words);
       if (person) await out.whisper(person, told);
-      else if (view !== null) await out.redraw(client, view, saidModal(surface.name, told.text));
+      else if (view !== null) await out.redraw(client, view, saidModal(surface.name, told.text, words));
+      else if (user !== null) await out.post({ client, channel: user }, told);
     } catch (second) {
       log.warn({ reference, error: errorText(second) }, 'The person could not be told');
     }

@@ -1,9 +1,15 @@
 import type { Block, Element } from 'slack-blocks-to-jsx';
+import { Alert } from './alert.tsx';
+import { Card } from './card.tsx';
+import { Container } from './container.tsx';
 import { Control, type Use } from './controls.tsx';
 import { type Errors, fieldName } from './entries.ts';
+import { isMany } from './field-elements.ts';
 import { Input } from './input.tsx';
 import { Drawn, type Names, Text } from './rich.tsx';
+import { Section } from './section.tsx';
 import { Table } from './table.tsx';
+import { Safely, Unknown } from './unknown.tsx';
 
 /** How what was used in a block is told on; the block's id comes first. */
 export type UseIn = (blockId: string, actionId: string, entry: string | string[] | null) => Promise<void>;
@@ -15,11 +21,13 @@ type BlocksProps<Content> = Content & {
   readonly errors?: Errors | undefined;
 };
 
-/** The blocks of a message or of a modal, in order. */
+/** The blocks of a message, of a modal or of a Home, in order. */
 export const Blocks = ({ blocks, ...around }: BlocksProps<{ readonly blocks: readonly Block[] }>) => (
   <div className="blocks">
-    {blocks.map(block => (
-      <OneBlock key={block.block_id} block={block} {...around} />
+    {blocks.map((block, index) => (
+      <Safely key={block.block_id ?? index} type={block.type}>
+        <OneBlock block={block} {...around} />
+      </Safely>
     ))}
   </div>
 );
@@ -32,7 +40,16 @@ const OneBlock = ({ block, names, use, errors }: BlocksProps<{ readonly block: B
   const { block_id = '' } = block;
   const useHere: Use = (actionId, entry) => use(block_id, actionId, entry);
   const nameOf = (element: Element) =>
-    errors && fieldName(block_id, actionIdOf(element) ?? '', element.type === 'checkboxes');
+    errors && fieldName(block_id, actionIdOf(element) ?? '', isMany(element));
+  const control = (element: Element, index = 0) => (
+    <Control
+      key={actionIdOf(element) ?? index}
+      element={element}
+      names={names}
+      use={useHere}
+      name={nameOf(element)}
+    />
+  );
   switch (block.type) {
     case 'header':
       return <h3 className="block-header">{block.text.text}</h3>;
@@ -51,42 +68,20 @@ const OneBlock = ({ block, names, use, errors }: BlocksProps<{ readonly block: B
         </div>
       );
     case 'section':
-      return (
-        <div className="block-section">
-          <div className="block-section-text">
-            {block.text && <Text text={block.text} names={names} />}
-            {block.fields && (
-              <div className="block-fields">
-                {block.fields.map((field, index) => (
-                  <Text key={String(index)} text={field} names={names} />
-                ))}
-              </div>
-            )}
-          </div>
-          {block.accessory && (
-            <Control
-              key={actionIdOf(block.accessory)}
-              element={block.accessory}
-              names={names}
-              use={useHere}
-              name={nameOf(block.accessory)}
-            />
-          )}
-        </div>
-      );
+      return <Section block={block} names={names} control={control} />;
     case 'actions':
+      return <div className="block-actions">{block.elements.map(control)}</div>;
+    case 'context_actions':
+      return <div className="block-actions quiet">{block.elements.map(control)}</div>;
+    case 'card':
+      return <Card block={block} names={names} control={control} />;
+    case 'alert':
+      return <Alert block={block} names={names} />;
+    case 'container':
       return (
-        <div className="block-actions">
-          {block.elements.map((element, index) => (
-            <Control
-              key={actionIdOf(element) ?? index}
-              element={element}
-              names={names}
-              use={useHere}
-              name={nameOf(element)}
-            />
-          ))}
-        </div>
+        <Container block={block} names={names}>
+          <Blocks blocks={block.child_blocks} names={names} use={use} errors={errors} />
+        </Container>
       );
     case 'input':
       return (
@@ -100,8 +95,15 @@ const OneBlock = ({ block, names, use, errors }: BlocksProps<{ readonly block: B
       );
     case 'table':
       return <Table block={block} names={names} />;
-    default:
+    case 'image':
+      return <p className="plain">{block.alt_text}</p>;
+    case 'rich_text':
+    case 'markdown':
+    case 'plan':
+    case 'task_card':
       return <Drawn blocks={[block]} names={names} />;
+    default:
+      return <Unknown what="block" type={block.type} />;
   }
 };
 

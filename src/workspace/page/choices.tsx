@@ -1,27 +1,11 @@
 import { useId } from 'react';
-import type {
-  ChannelsSelectElement,
-  CheckboxesElement,
-  ConversationsSelectElement,
-  OptionObject,
-  RadioButtonsElement,
-  StaticSelectElement,
-  UsersSelectElement,
-} from 'slack-blocks-to-jsx';
+import type { CheckboxesElement, RadioButtonsElement } from 'slack-blocks-to-jsx';
+import { type Choice, groupsOf, type OneOfElement } from './choice-groups.ts';
 import { controlOf, type FieldProps } from './field-props.ts';
-import { type Names, Text } from './rich.tsx';
+import { Text } from './rich.tsx';
 
-type MenuElement =
-  | StaticSelectElement
-  | ChannelsSelectElement
-  | ConversationsSelectElement
-  | UsersSelectElement;
-
-type Choice = { readonly value: string; readonly words: string };
-type Group = { readonly label: string | null; readonly choices: readonly Choice[] };
-
-/** A list that opens, in groups where the app made some. What must be chosen cannot be unchosen. */
-export const Menu = (props: FieldProps<MenuElement>) => {
+/** A list that opens, in groups where the app made some. What must be chosen cannot be unchosen, nor what an app chose where it has no words for no choice. */
+export const Menu = (props: FieldProps<OneOfElement>) => {
   const { element, names, required, onChoose } = props;
   const first = chosen(element);
   return (
@@ -30,7 +14,7 @@ export const Menu = (props: FieldProps<MenuElement>) => {
       defaultValue={first}
       onChange={event => onChoose?.(event.target.value || null)}
     >
-      <option value="" hidden={required && first !== undefined}>
+      <option value="" hidden={first !== undefined && (required || !element.placeholder)}>
         {element.placeholder?.text || 'Choose…'}
       </option>
       {groupsOf(element, names).map(({ label, choices }, index) =>
@@ -102,44 +86,7 @@ const checkedIn = (box: HTMLInputElement): string[] =>
     ({ value }) => value,
   );
 
-const groupsOf = (element: MenuElement, { channels, person, desk }: Names): readonly Group[] => {
-  switch (element.type) {
-    case 'users_select':
-      return [{ label: null, choices: [person, desk].map(({ id, name }) => ({ value: id, words: name })) }];
-    case 'channels_select':
-    case 'conversations_select': {
-      const offered = channels.filter(({ kind }) => offers(element, kind));
-      const choices = offered.map(({ id, name, kind }) => ({
-        value: id,
-        words: kind === 'channel' ? `#${name}` : name,
-      }));
-      return [{ label: null, choices }];
-    }
-    case 'static_select':
-      return [
-        { label: null, choices: (element.options ?? []).map(choiceOf) },
-        ...(element.option_groups ?? []).map(({ label, options }) => ({
-          label: label.text,
-          choices: options.map(choiceOf),
-        })),
-      ];
-  }
-};
-
-const choiceOf = ({ value, text }: OptionObject): Choice => ({ value, words: text.text });
-
-/** Whether the menu offers such conversations; the direct one is with the desk, which is a bot. */
-const offers = (
-  element: ChannelsSelectElement | ConversationsSelectElement,
-  kind: 'channel' | 'direct',
-): boolean => {
-  if (element.type === 'channels_select') return kind === 'channel';
-  const { include, exclude_bot_users } = element.filter ?? {};
-  if (kind === 'direct' && exclude_bot_users) return false;
-  return include === undefined || include.includes(kind === 'direct' ? 'im' : 'public');
-};
-
-const chosen = (element: MenuElement): string | undefined => {
+const chosen = (element: OneOfElement): string | undefined => {
   switch (element.type) {
     case 'static_select':
       return element.initial_option && 'value' in element.initial_option

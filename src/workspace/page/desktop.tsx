@@ -1,123 +1,116 @@
-import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { Change, Channel, Line, State } from '../state.ts';
-import { after, listen } from './changes.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Channel, Line, State } from '../state.ts';
+import { AroundContext } from './around.ts';
+import { titleOf } from './channel-title.ts';
 import { Conversation } from './conversation.tsx';
+import { openDeeds } from './deeds.ts';
+import { Home } from './home.tsx';
+import { openMemories } from './memory.ts';
+import { Messages } from './messages.tsx';
 import { Modals } from './modals.tsx';
+import { Payloads } from './payloads.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { Tabs } from './tabs.tsx';
 import { Thread } from './thread.tsx';
-import { ROOMY, WIDE } from './widths.ts';
+import { Toast, useToast } from './toast.tsx';
+import { useDesktop } from './use-desktop.ts';
+import { usePanes } from './use-panes.ts';
 
-/**
- * The whole page: the sidebar, a conversation, perhaps a thread beside it, perhaps modals over it. A thread opens by itself
- * only where this person wrote, and on a narrow page, where it covers the conversation, only for the first reply.
- */
+/** The whole page: the sidebar, a conversation or the desk's Home, perhaps a thread and the payloads beside it, modals over it. */
 export const Desktop = () => {
-  const [state, setState] = useState<State | null>(null);
-  const [lost, setLost] = useState(false);
-  const [current, setCurrent] = useState(() => location.hash.slice(1));
-  const [thread, setThread] = useState<string | null>(null);
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
-  const [drawer, setDrawer] = useState(false);
-  const run = useRef<string | null>(null);
-  const shown = useRef(current);
-  const me = useRef('');
-  const unanswered = useRef(new Set<string>());
-  const taken = useRef(new Set<string>());
-
-  useEffect(() => {
-    const hearChange = (change: Change) => {
-      setState(old => old && after(old, change));
-      if (change.type !== 'line') return;
-      const { channel, ts, threadTs, user } = change.line;
-      if (threadTs === null && user === me.current) unanswered.current.add(ts);
-      if (user === me.current) taken.current.add(threadTs ?? ts);
-      if (channel !== shown.current) setUnread(old => new Set([...old, channel]));
-      else if (threadTs && user !== 'USLACKBOT') {
-        const mine = user !== me.current && unanswered.current.delete(threadTs);
-        const takesPart = taken.current.has(threadTs);
-        if (mine || (takesPart && matchMedia(WIDE).matches)) setThread(threadTs);
-      }
-    };
-    return listen(heard => {
-      setLost(heard.type === 'lost');
-      if (heard.type === 'change') hearChange(heard.change);
-      if (heard.type !== 'state') return;
-      if (run.current !== null && run.current !== heard.state.run) location.reload();
-      run.current = heard.state.run;
-      me.current = heard.state.person.id;
-      for (const { user, threadTs, ts } of heard.state.lines)
-        if (user === me.current) taken.current.add(threadTs ?? ts);
-      setState(heard.state);
-      shown.current ||= heard.state.channels[0]?.id ?? '';
-    });
-  }, []);
-
-  useEffect(() => {
-    if (!drawer) return;
-    const roomy = matchMedia(ROOMY);
-    const close = () => setDrawer(false);
-    roomy.addEventListener('change', close);
-    return () => roomy.removeEventListener('change', close);
-  }, [drawer]);
-
-  const closeThread = (ts: string) => {
-    flushSync(() => setThread(null));
-    focusOn(`[data-message-ts="${CSS.escape(ts)}"] :is(.replies, .reply)`);
-  };
-  const closeDrawer = () => {
-    flushSync(() => setDrawer(false));
-    focusOn('.conversation .menu');
-  };
-  const choose = (channel: Channel) => {
-    shown.current = channel.id;
-    history.replaceState(null, '', `#${channel.id}`);
-    setCurrent(channel.id);
-    setThread(null);
-    setDrawer(false);
-    setUnread(old => new Set([...old].filter(id => id !== channel.id)));
-  };
-  if (state === null) return <p className="loading">{lost ? AWAY : 'Opening the workspace…'}</p>;
-  const channel = state.channels.find(({ id }) => id === current) ?? state.channels[0];
-  if (!channel) return null;
-  const parent = state.lines.find(line => line.channel === channel.id && line.ts === thread);
-  return (
-    <div className={`desktop ${parent ? 'with-thread' : ''}`}>
-      <p role="status" className="away">
-        {lost && AWAY}
-      </p>
-      <Sidebar
-        state={state}
-        current={channel.id}
-        unread={unread}
-        open={drawer}
-        choose={choose}
-        close={closeDrawer}
-      />
-      {drawer && <div className="shade" aria-hidden="true" onClick={closeDrawer} />}
-      <Conversation
-        state={state}
-        channel={channel}
-        covered={drawer}
-        openThread={(line: Line) => setThread(line.threadTs ?? line.ts)}
-        openSidebar={() => setDrawer(true)}
-      />
-      {parent && (
-        <Thread
-          key={parent.ts}
-          state={state}
-          channel={channel}
-          parent={parent}
-          close={() => closeThread(parent.ts)}
-        />
-      )}
-      <Modals views={state.views} names={state} />
-    </div>
-  );
+  const desktop = useDesktop();
+  const { state, channel, lost } = desktop;
+  if (!state || !channel) return <p className="loading">{lost ? AWAY : 'Opening the workspace…'}</p>;
+  return <Opened {...desktop} state={state} channel={channel} />;
 };
 
-/** The focus goes back to what opened a pane, and the conversation stays where it is. */
-const focusOn = (selector: string) =>
-  document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+type OpenedProps = ReturnType<typeof useDesktop> & { readonly state: State; readonly channel: Channel };
+
+const Opened = (props: OpenedProps) => {
+  const { state, lost, news, channel, tab, thread, setThread, unread, linked, show, look } = props;
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const hide = (line: Line) => setHidden(old => new Set([...old, line.ts]));
+  const shown = { ...state, lines: state.lines.filter(({ ts }) => !hidden.has(ts)) };
+  const atHome = channel.kind === 'direct' && tab === 'home';
+  const parent = atHome
+    ? undefined
+    : shown.lines.find(line => line.channel === channel.id && line.ts === thread);
+  const panes = usePanes(parent?.ts ?? null, () => setThread(null));
+  const { words: toast, mention } = useToast();
+  const team = state.team.id;
+  const person = state.person.id;
+  const deeds = useMemo(() => openDeeds({ team, person }), [team, person]);
+  const around = useMemo(() => ({ deeds, mention }), [deeds, mention]);
+  const [memoryOf] = useState(openMemories);
+  const memory = memoryOf(person);
+  useEffect(() => {
+    document.title = `${titleOf(channel)} · ${state.team.name}`;
+  }, [channel, state.team.name]);
+  const key = `${person} ${channel.id}`;
+  return (
+    <AroundContext value={around}>
+      <div className={`desktop ${parent ? 'with-thread' : ''} ${panes.payloads ? 'with-payloads' : ''}`}>
+        <p role="status" className="away">
+          {lost && AWAY}
+        </p>
+        <p role="status" className="unseen">
+          {news}
+        </p>
+        <Sidebar
+          state={state}
+          current={channel.id}
+          unread={unread}
+          open={panes.drawer}
+          covered={panes.sheet}
+          choose={chosen => {
+            panes.closeDrawer();
+            show(chosen, tab);
+          }}
+          look={look}
+          close={panes.closeDrawer}
+          payloadsOpen={panes.payloads}
+          togglePayloads={panes.togglePayloads}
+        />
+        {panes.drawer && <div className="shade" aria-hidden="true" onClick={panes.closeDrawer} />}
+        <Conversation
+          state={state}
+          channel={channel}
+          covered={panes.covered}
+          openSidebar={panes.openDrawer}
+          tabs={channel.kind === 'direct' && <Tabs current={tab} choose={chosen => show(channel, chosen)} />}
+        >
+          {atHome ? (
+            <Home key={key} state={shown} />
+          ) : (
+            <Messages
+              key={key}
+              state={shown}
+              channel={channel}
+              memory={memory}
+              linked={linked}
+              openThread={line => setThread(line.threadTs ?? line.ts)}
+              hide={hide}
+            />
+          )}
+        </Conversation>
+        {parent && (
+          <Thread
+            key={`${key} ${parent.ts}`}
+            state={shown}
+            channel={channel}
+            parent={parent}
+            covered={panes.covered}
+            memory={memory}
+            hide={hide}
+            close={panes.closeThread}
+          />
+        )}
+        {panes.payloads && <Payloads payloads={state.payloads} close={panes.closePayloads} />}
+        <Modals key={person} views={state.views} names={state} />
+        <Toast words={toast} />
+      </div>
+    </AroundContext>
+  );
+};
 
 const AWAY = 'The workspace is not running. Start it again, and this page comes back.';

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Channel } from '../state.ts';
-import { bringDigest } from './deeds.ts';
+import { useAround } from './around.ts';
+import { Icon } from './icons.tsx';
 
 /** Brings the channel's next digest forward, as if its time had come, and shows for a while the sentence that comes back. */
 export const DigestButton = ({ channel }: { channel: Channel }) => {
+  const { deeds } = useAround();
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -15,20 +17,15 @@ export const DigestButton = ({ channel }: { channel: Channel }) => {
     if (busy) return;
     setBusy(true);
     setSentence(null);
-    const told = await bringDigest(channel.id)
+    const told = await deeds
+      .bringDigest(channel.id)
       .catch(() => ({ sentence: 'The digest could not be posted; the log says why.' }))
       .finally(() => setBusy(false));
     setSentence(told.sentence);
   };
   return (
     <>
-      <button
-        type="button"
-        className="button digest"
-        aria-label="Post the next digest now"
-        aria-busy={busy}
-        onClick={press}
-      >
+      <button type="button" className="button digest" aria-busy={busy} onClick={press}>
         <span className="wide">Post the next digest now</span>
         <span className="narrow">Post digest</span>
       </button>
@@ -37,7 +34,7 @@ export const DigestButton = ({ channel }: { channel: Channel }) => {
           <p>
             {sentence}
             <button type="button" className="icon" aria-label="Dismiss" onClick={() => setSentence(null)}>
-              ✕
+              <Icon name="close" />
             </button>
           </p>
         )}

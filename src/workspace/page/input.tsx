@@ -4,6 +4,7 @@ import type { Use } from './controls.tsx';
 import { isField, isGroup } from './field-elements.ts';
 import { Field } from './fields.tsx';
 import type { Names } from './rich.tsx';
+import { Unknown } from './unknown.tsx';
 
 type InputProps = {
   readonly block: InputBlock;
@@ -17,7 +18,7 @@ type InputProps = {
 export const Input = ({ block, names, name, error, use }: InputProps) => {
   const { element, label, hint, optional = false, dispatch_action, block_id } = block;
   const id = useId();
-  if (!isField(element)) return null;
+  if (!isField(element)) return <Unknown what="element" type={element.type} />;
   const { action_id = '' } = element;
   const grouped = isGroup(element);
   const words = (

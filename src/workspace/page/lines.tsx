@@ -8,10 +8,13 @@ type LinesProps = {
   readonly lines: readonly Line[];
   readonly names: Names;
   readonly waiting: boolean;
-  readonly repliesTo?: (line: Line) => number;
+  readonly repliesTo?: (line: Line) => readonly Line[];
   readonly openThread?: (line: Line) => void;
+  readonly hide: (line: Line) => void;
   /** Whether it opens at what came after the person's own last message, and not at its end. */
   readonly fromOwn?: boolean;
+  /** The message it opens at, by its time, if it is there. */
+  readonly from?: string | null;
   readonly children?: React.ReactNode;
 };
 
@@ -21,13 +24,24 @@ type LinesProps = {
  * what stands in it, changes its size.
  */
 export const Lines = (props: LinesProps) => {
-  const { label, lines, names, waiting, repliesTo, openThread, fromOwn = false, children } = props;
+  const {
+    label,
+    lines,
+    names,
+    waiting,
+    repliesTo,
+    openThread,
+    hide,
+    fromOwn = false,
+    from,
+    children,
+  } = props;
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const opened = useRef(false);
   const count = lines.length;
   const own = lines.at(-1)?.user === names.person.id;
-  const begin = useRef(fromOwn ? afterOwn(lines, names.person.id) : null);
+  const begin = useRef(fromOwn ? afterOwn(lines, names.person.id) : at(lines, from));
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   });
@@ -79,8 +93,9 @@ export const Lines = (props: LinesProps) => {
           key={line.ts}
           line={line}
           names={names}
-          replies={repliesTo?.(line) ?? 0}
+          replies={repliesTo?.(line) ?? []}
           openThread={openThread && (() => openThread(line))}
+          hide={() => hide(line)}
         />
       ))}
       {waiting && (
@@ -99,6 +114,12 @@ const afterOwn = (lines: readonly Line[], person: string): number =>
     lines.findLastIndex(({ user }) => user === person),
     0,
   ) + 1;
+
+/** The place of a message among the others; null when it is not there. */
+const at = (lines: readonly Line[], ts: string | null | undefined): number | null => {
+  const index = lines.findIndex(line => line.ts === ts);
+  return index < 0 ? null : index;
+};
 
 const isAtEnd = (scroller: HTMLElement): boolean =>
   scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;

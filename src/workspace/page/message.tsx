@@ -1,56 +1,65 @@
 import { useState } from 'react';
 import type { Line } from '../state.ts';
+import type { Outcome } from '../submission.ts';
+import { useAround } from './around.ts';
+import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks.tsx';
-import { act, errorWords } from './deeds.ts';
+import { troubleOf } from './deeds.ts';
+import { Icon } from './icons.tsx';
+import { MessageTools } from './message-tools.tsx';
+import { Replies } from './replies.tsx';
 import { Mrkdwn, type Names, userName } from './rich.tsx';
 
 type MessageProps = {
   readonly line: Line;
   readonly names: Names;
-  /** How many replies its thread has. */
-  readonly replies: number;
+  /** What was answered in its thread, the oldest first. */
+  readonly replies: readonly Line[];
   /** Opens its thread; absent inside a thread. */
   readonly openThread?: (() => void) | undefined;
+  /** Takes it away from this page alone. */
+  readonly hide: () => void;
 };
 
 /** One message: who, when, what, and what can be done with it. */
-export const Message = ({ line, names, replies, openThread }: MessageProps) => {
+export const Message = ({ line, names, replies, openThread, hide }: MessageProps) => {
+  const { deeds } = useAround();
   const [trouble, setTrouble] = useState<string | null>(null);
   const { channel, ts, user, text, blocks, onlyYou, edited } = line;
   const name = userName(user, names);
-  const isApp = user === names.desk.id;
   const sent = new Date(Number(ts) * 1000);
-  const use = async (blockId: string, actionId: string, entry: string | string[] | null) => {
-    const outcome = await act({ on: { channel, ts }, blockId, actionId, entry, entries: {} });
-    setTrouble(outcome.error && errorWords(outcome.error));
-  };
+  const hear = async (outcome: Promise<Outcome>) => setTrouble(troubleOf(await outcome));
   return (
     <article
       className={`message ${onlyYou ? 'only-you' : ''}`}
       data-message-ts={ts}
       aria-label={`${name}, ${clock(sent)}`}
     >
-      <span
-        className={`avatar ${isApp ? 'app' : user === names.person.id ? 'person' : 'slack'}`}
-        aria-hidden="true"
-      >
-        {initials(name)}
-      </span>
+      <Avatar user={user} names={names} />
       <div className="message-body">
         {onlyYou && (
           <p className="only-you-note">
-            <Eye /> Only visible to you
+            <Icon name="eye" /> Only visible to you
+            <button type="button" className="link" aria-label="Dismiss this message" onClick={hide}>
+              Dismiss
+            </button>
           </p>
         )}
         <header>
           <strong>{name}</strong>
-          {isApp && <span className="badge">App</span>}
+          {user === names.desk.id && <span className="badge">App</span>}
           <time dateTime={sent.toISOString()} title={sent.toLocaleString()}>
             {clock(sent)}
           </time>
         </header>
         {blocks.length > 0 ? (
-          <Blocks blocks={blocks} names={names} use={use} />
+          <Blocks
+            blocks={blocks}
+            names={names}
+            use={(blockId, actionId, entry) =>
+              hear(deeds.act({ on: { channel, ts }, blockId, actionId, entry, entries: {} }))
+            }
+          />
         ) : (
           <div className="message-text">
             <Mrkdwn text={text} names={names} />
@@ -62,32 +71,11 @@ export const Message = ({ line, names, replies, openThread }: MessageProps) => {
             {trouble}
           </p>
         )}
-        {openThread && replies > 0 && (
-          <button type="button" className="replies" onClick={openThread}>
-            {replies === 1 ? '1 reply' : `${replies} replies`}
-          </button>
-        )}
-        {openThread && replies === 0 && !onlyYou && (
-          <button type="button" className="reply" onClick={openThread}>
-            Reply in thread
-          </button>
-        )}
+        {openThread && replies.length > 0 && <Replies replies={replies} names={names} open={openThread} />}
       </div>
+      <MessageTools line={line} names={names} openThread={openThread} hide={hide} hear={hear} />
     </article>
   );
 };
 
-const Eye = () => (
-  <svg viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M1 10s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6Z" />
-    <circle cx="10" cy="10" r="2.6" />
-  </svg>
-);
-
 const clock = (time: Date) => time.toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map(word => word.charAt(0))
-    .join('')
-    .slice(0, 2);

@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../state.ts';
+import { useAround } from './around.ts';
 import { Blocks, type UseIn } from './blocks.tsx';
-import { act, dismiss, errorWords, submit } from './deeds.ts';
+import { troubleOf } from './deeds.ts';
 import { type Errors, entriesOf, missingIn } from './entries.ts';
+import { Icon } from './icons.tsx';
 import type { Names } from './rich.tsx';
 
 type ModalProps = {
@@ -18,6 +20,7 @@ type ModalProps = {
  * whatever the page says, and that counts as well.
  */
 export const Modal = ({ view, names, below, covered }: ModalProps) => {
+  const { deeds } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -53,7 +56,7 @@ export const Modal = ({ view, names, below, covered }: ModalProps) => {
     if (Object.keys(errors).length > 0) focusOn(body.current, '[aria-invalid="true"]');
   }, [errors]);
 
-  const close = (all: boolean) => dismiss({ view: id, entries: entriesOf(form.current), all });
+  const close = (all: boolean) => deeds.dismiss({ view: id, entries: entriesOf(form.current), all });
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -63,14 +66,14 @@ export const Modal = ({ view, names, below, covered }: ModalProps) => {
     setTrouble(null);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
-    const outcome = await submit({ view: id, entries }).finally(() => setBusy(false));
+    const outcome = await deeds.submit({ view: id, entries });
+    setBusy(false);
     setErrors(outcome.errors);
-    setTrouble(outcome.error && errorWords(outcome.error));
+    setTrouble(troubleOf(outcome));
   };
   const use: UseIn = async (blockId, actionId, entry) => {
     const entries = entriesOf(form.current);
-    const outcome = await act({ on: { view: id }, blockId, actionId, entry, entries });
-    setTrouble(outcome.error && errorWords(outcome.error));
+    setTrouble(troubleOf(await deeds.act({ on: { view: id }, blockId, actionId, entry, entries })));
   };
   return (
     <dialog
@@ -93,7 +96,7 @@ export const Modal = ({ view, names, below, covered }: ModalProps) => {
               aria-label={`Back to ${below}`}
               onClick={() => void close(false)}
             >
-              ‹
+              <Icon name="back" />
             </button>
           )}
           <h2 id={title}>{view.title}</h2>
@@ -104,7 +107,7 @@ export const Modal = ({ view, names, below, covered }: ModalProps) => {
             aria-label="Close dialog"
             onClick={() => void close(true)}
           >
-            ✕
+            <Icon name="close" />
           </button>
         </header>
         <div ref={body} className="modal-body" tabIndex={forReading ? 0 : -1}>

@@ -15,6 +15,12 @@ export const richText = (mrkdwn: string): Parts =>
     return trimmed === '' ? [] : paragraphs(trimmed.split('\n'));
   });
 
+/** Slack's mrkdwn as words to be copied: without its marks, a link by what it is called. */
+export const words = (mrkdwn: string): string =>
+  plain(
+    mrkdwn.replace(/<([^<>|\n]+)\|([^<>\n]+)>/g, '$2').replace(/<((?:https?:\/\/|mailto:)[^<>\n]+)>/g, '$1'),
+  );
+
 /** Runs of quoted lines and of other lines. */
 const paragraphs = (lines: readonly string[]): Parts => {
   const parts: Parts = [];

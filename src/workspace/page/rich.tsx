@@ -2,8 +2,8 @@ import { type Block, Message, type RichTextBlock } from 'slack-blocks-to-jsx';
 import type { State } from '../state.ts';
 import { richText } from './mrkdwn.ts';
 
-/** Who and what the mentions in a text name. */
-export type Names = Pick<State, 'person' | 'desk' | 'channels'>;
+/** Who and what is named on the page, as this person sees it. */
+export type Names = Pick<State, 'team' | 'person' | 'people' | 'desk' | 'channels' | 'shortcuts'>;
 
 /** Blocks as the library draws them, with our own names and links. */
 export const Drawn = ({ blocks, names }: { blocks: Block[]; names: Names }) => (
@@ -42,8 +42,8 @@ export const Text = ({ text, names }: { text: { type: string; text: string }; na
     <span className="plain">{text.text}</span>
   );
 
-export const userName = (id: string, { person, desk }: Names): string =>
-  id === desk.id ? desk.name : id === person.id ? person.name : 'Slack';
+export const userName = (id: string, { people, desk }: Names): string =>
+  id === desk.id ? desk.name : (people.find(person => person.id === id)?.name ?? 'Slack');
 
 const Link = ({ href, children }: { href: string; children: React.ReactNode }) =>
   /^(https?:\/\/|mailto:)/.test(href) ? (

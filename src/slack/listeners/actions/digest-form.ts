@@ -7,10 +7,11 @@ import { resumeDigest } from '../../digest-setting.ts';
 import { digestView, type Viewer } from '../../digest-view.ts';
 import type { Desk } from '../../ports.ts';
 import { showSoon } from '../../shown-soon.ts';
+import type { Words } from '../../words/words.ts';
 import { teamOf } from '../../workspace-team.ts';
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
-type Deed = (desk: Desk, viewer: Viewer, place: Place) => Promise<string>;
+type Deed = (desk: Desk, viewer: Viewer, place: Place, words: Words) => Promise<string>;
 
 /** "Change", "Set up" and "Choose a channel" under a message: the form for the channel in which the message stands. */
 export const openDigestForm =
@@ -18,8 +19,9 @@ export const openDigestForm =
   async ({ ack, body, client, context }) => {
     await ack();
     const viewer = { client, team: teamOf(context), user: body.user.id };
-    const view = digestView(desk, viewer, body.channel?.id ?? null);
-    await showSoon(desk, client, one => desk.out.open(client, body.trigger_id, one), view);
+    const words = await desk.wordsFor(client, viewer.team, viewer.user);
+    const view = digestView(desk, viewer, body.channel?.id ?? null, words);
+    await showSoon(desk, client, one => desk.out.open(client, body.trigger_id, one), view, words);
   };
 
 /** Another channel was chosen in the form, which then shows the digest of that one. */
@@ -27,22 +29,22 @@ export const digestChannel = (desk: Desk): Listener => inForm(desk, ({ channel }
 
 /** "Pause" in the form. */
 export const digestPause = (desk: Desk): Listener =>
-  inForm(desk, drawn, async (_, viewer, place) => restWords(await pauseDigest(desk, viewer, place), RESUME));
+  inForm(desk, drawn, async (_, viewer, place, words) =>
+    restWords(await pauseDigest(desk, viewer, place), words.digest.form.resumeButton, words),
+  );
 
 /** "Resume" in the form. */
 export const digestResume = (desk: Desk): Listener =>
-  inForm(desk, drawn, async (_, viewer, place) => {
+  inForm(desk, drawn, async (_, viewer, place, words) => {
     const resumed = await resumeDigest(desk, viewer, place);
-    return resumed.outcome === 'set' ? pauseEndWords(resumed) : resumedWords(place, resumed);
+    return resumed.outcome === 'set' ? pauseEndWords(resumed, words) : resumedWords(place, resumed, words);
   });
 
 /** "Turn off" in the form. */
 export const digestOff = (desk: Desk): Listener =>
-  inForm(desk, drawn, async (_, viewer, place) =>
-    restWords(await turnOffDigest(desk, viewer, place), RESUME),
+  inForm(desk, drawn, async (_, viewer, place, words) =>
+    restWords(await turnOffDigest(desk, viewer, place), words.digest.form.resumeButton, words),
   );
-
-const RESUME = '“Resume”';
 
 /** A button acts on the digest that the form shows, also while the form of another channel is on its way. */
 const drawn = ({ drawnFor }: Entries): string | null => drawnFor;
@@ -55,9 +57,10 @@ const inForm =
     const entered = entriesOf(body.view);
     if (!body.view || !entered) return;
     const viewer = { client, team: teamOf(context), user: body.user.id };
-    const view = await digestView(desk, viewer, channelOf(entered), {
+    const words = await desk.wordsFor(client, viewer.team, viewer.user);
+    const view = await digestView(desk, viewer, channelOf(entered), words, {
       entered,
-      ...(deed && { deed: place => deed(desk, viewer, place) }),
+      ...(deed && { deed: place => deed(desk, viewer, place, words) }),
     });
     await desk.out.redraw(client, body.view.id, view);
   };

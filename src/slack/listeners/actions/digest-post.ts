@@ -16,12 +16,13 @@ export const digestPost =
   (desk: Desk): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
   async ({ ack, body, client, respond, context }) => {
     await ack();
-    const { membership, out } = desk;
+    const { membership, out, wordsFor } = desk;
     const [team, user, channel] = [teamOf(context), body.user.id, body.channel?.id ?? ''];
     const person = { client, respond, channel, user };
-    if (channelId(channel) === null) return out.whisper(person, notInDirectMessage());
+    const words = await wordsFor(client, team, user);
+    if (channelId(channel) === null) return out.whisper(person, notInDirectMessage(words));
     const standing = await membership(client, team, user);
-    if (standing.kind !== 'member') return out.whisper(person, said(noRightWords(standing)));
-    const message = await postFromPreview(desk, { team, channel }, body);
+    if (standing.kind !== 'member') return out.whisper(person, said(noRightWords(standing, words)));
+    const message = await postFromPreview(desk, client, { team, channel }, body, words);
     if (message) await out.whisper(person, message, { replace: true });
   };

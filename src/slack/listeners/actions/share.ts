@@ -1,49 +1,87 @@
-import { type BlockButtonAction, type Middleware, type SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import {
+  type BlockButtonAction,
+  type Middleware,
+  RespondError,
+  type SlackActionMiddlewareArgs,
+  webApi,
+} from '@slack/bolt';
 import { answerMessage } from '../../blocks/answer.ts';
 import { isNotMember, refusedMessage } from '../../blocks/digest-status.ts';
+import { said } from '../../blocks/help.ts';
 import { changedMessage, sharedBeforeMessage, sharedMessage } from '../../blocks/notice.ts';
+import { personAt } from '../../in-place.ts';
 import type { Message } from '../../message.ts';
+import { isMuted } from '../../muting.ts';
 import { once } from '../../once.ts';
 import type { Person } from '../../outgoing.ts';
 import type { Desk } from '../../ports.ts';
 import { pressKey } from '../../press-key.ts';
-import { sharedAnswer } from '../../share-value.ts';
+import { pressedIn } from '../../pressed.ts';
+import { sharedAnswer, sharedTurn } from '../../share-value.ts';
+import { tellPerson } from '../../telling.ts';
+import type { Words } from '../../words/words.ts';
+import { teamOf } from '../../workspace-team.ts';
 
 /**
- * "Share to channel": posts the answer, rebuilt from the articles, in the name of whoever pressed the button; once,
- * however often it is pressed, unless it failed.
+ * "Share to channel": posts the answer, rebuilt from the articles, in the name of whoever pressed the button, into the thread in which
+ * they have it if it is in one; once, however often it is pressed, unless it failed. In a muted channel nothing is posted.
  */
 export const share =
   (desk: Desk): Middleware<SlackActionMiddlewareArgs<BlockButtonAction>> =>
-  async ({ ack, action, body, client, respond }) => {
+  async ({ ack, action, body, client, respond, context }) => {
     await ack();
-    const { library, evidence, out } = desk;
-    const person = { client, respond, channel: channelOf(body), user: body.user.id };
-    const answer = sharedAnswer(action.value, library());
-    if (!answer) return out.whisper(person, changedMessage());
-    const message = answerMessage(answer, { sharedBy: body.user.id }, evidence());
-    const shared = await once(desk, pressKey('share', body), () => postFor(person, message, out), isDone);
-    if (shared === 'before') return out.whisper(person, sharedBeforeMessage());
-    if (shared !== null) return out.whisper(person, refusedMessage(shared.refusal));
-    await out.whisper(person, sharedMessage(), { replace: true });
+    const pressed = pressedIn(body);
+    const user = body.user.id;
+    const person = personAt(pressed, { client, respond, user });
+    const team = teamOf(context);
+    const words = await desk.wordsFor(client, team, user);
+    if (await isMuted(desk, team, pressed.channel))
+      return desk.out.whisper(person, said(words.answer.shareMuted));
+    const message = sharedMessageOf(desk, action.value, user, words);
+    if (!message) return desk.out.whisper(person, changedMessage(words));
+    const work = () => postFor(person, message, desk.out);
+    const shared = await once(desk, pressKey('share', body), work, refusal => refusal === null);
+    if (shared === 'before') return desk.out.whisper(person, sharedBeforeMessage(words));
+    if (shared !== null) return tellPerson(desk.out, person, refusalMessage(shared, words));
+    await desk.out.whisper(person, sharedMessage(words), { replace: true });
   };
 
-type Refused = { readonly refusal: string };
+/** What is posted; null when an article of the answer changed. */
+const sharedMessageOf = (
+  { library, evidence }: Desk,
+  value: string | undefined,
+  sharedBy: string,
+  words: Words,
+): Message | null => {
+  const answer = sharedAnswer(value, library());
+  if (!answer) return null;
+  const turn = sharedTurn(value);
+  return answerMessage(answer, { setting: { sharedBy }, behind: evidence(), words, turn, readAs: null });
+};
 
-const isDone = (refused: Refused | null): boolean => refused === null;
+type Refusal = { readonly error: string } | 'too_late';
 
-/** Where the desk is not a member, the response_url of the button posts for it. Returns Slack's refusal, or null. */
-const postFor = async (person: Person, message: Message, out: Desk['out']): Promise<Refused | null> => {
+/**
+ * Where the desk is not a member, the response_url of the button posts for it, into a channel only, and for half an hour. Returns why
+ * nothing was posted, or null.
+ */
+const postFor = async (person: Person, message: Message, out: Desk['out']): Promise<Refusal | null> => {
   try {
     await out.post(person, message);
     return null;
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-    if (!isNotMember(error.data.error) || !person.respond) return { refusal: error.data.error };
+    const { error: word } = error.data;
+    if (!isNotMember(word) || !person.respond || person.thread !== undefined) return { error: word };
   }
-  await out.announce(person.respond, message);
-  return null;
+  try {
+    await out.announce(person.respond, message);
+    return null;
+  } catch (error) {
+    if (error instanceof RespondError) return 'too_late';
+    throw error;
+  }
 };
 
-const channelOf = ({ channel, container }: BlockButtonAction): string =>
-  channel?.id ?? String(container.channel_id ?? '');
+const refusalMessage = (refusal: Refusal, words: Words): Message =>
+  refusal === 'too_late' ? said(words.answer.sharedTooLate) : refusedMessage(refusal.error, words);

@@ -10,6 +10,7 @@ import type { Viewer } from '../../digest-view.ts';
 import { inTime } from '../../in-time.ts';
 import { escaped, withoutMarks } from '../../mrkdwn.ts';
 import type { Desk } from '../../ports.ts';
+import type { Words } from '../../words/words.ts';
 import { teamOf } from '../../workspace-team.ts';
 
 /**
@@ -20,13 +21,14 @@ export const digestForm =
   (desk: Desk): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ ack, body, view, client, context }) => {
     const entered = entriesOf(view);
-    if (!entered) return ack({ response_action: 'update', view: olderVersionModal() });
     const viewer = { client, team: teamOf(context), user: body.user.id };
-    const work = submitted(desk, viewer, entered);
+    const words = await desk.wordsFor(client, viewer.team, viewer.user);
+    if (!entered) return ack({ response_action: 'update', view: olderVersionModal(words) });
+    const work = submitted(desk, viewer, entered, words);
     const done = await inTime(work, QUICK).catch(() => null);
     if (!done) {
-      await ack({ response_action: 'update', view: waitingModal() });
-      await desk.out.redraw(client, view.id, digestSaidModal(wordsOf(await work)));
+      await ack({ response_action: 'update', view: waitingModal(words) });
+      await desk.out.redraw(client, view.id, digestSaidModal(mrkdwnOf(await work, words), words));
     } else if ('problems' in done.result) {
       await ack({ response_action: 'errors', errors: { ...done.result.problems } });
     } else {
@@ -36,39 +38,41 @@ export const digestForm =
   };
 
 type Submitted =
-  | { readonly channel: string; readonly words: string }
+  | { readonly channel: string; readonly mrkdwn: string }
   | { readonly problems: Readonly<Record<string, string>> };
 
-const submitted = async (desk: Desk, viewer: Viewer, entered: Entries): Promise<Submitted> => {
+const submitted = async (desk: Desk, viewer: Viewer, entered: Entries, words: Words): Promise<Submitted> => {
   const { client, team, user } = viewer;
-  const beside = (words: string): Submitted => ({ problems: { [entered.blockOf('channel')]: words } });
+  const beside = (problem: string): Submitted => ({ problems: { [entered.blockOf('channel')]: problem } });
   const standing = await desk.membership(client, team, user);
-  if (standing.kind !== 'member') return beside(noRightWords(standing));
-  const read = wishIn(entered, team);
+  if (standing.kind !== 'member') return beside(noRightWords(standing, words));
+  const read = wishIn(entered, team, words);
   if ('problems' in read) return read;
   const setting = await setDigest(desk, viewer, read.place, read.wish);
-  const words = settingWords(read.place, setting);
-  return setting.outcome === 'refused' ? beside(withoutMarks(words)) : { channel: read.place.channel, words };
+  const mrkdwn = settingWords(read.place, setting, null, words);
+  return setting.outcome === 'refused'
+    ? beside(withoutMarks(mrkdwn))
+    : { channel: read.place.channel, mrkdwn };
 };
 
 /** Who is not in the channel whose digest they set, cannot be told there, and is told in a direct message. */
 const tell = async (
   { out }: Desk,
   { client, user }: Viewer,
-  { channel, words }: { readonly channel: string; readonly words: string },
+  { channel, mrkdwn }: { readonly channel: string; readonly mrkdwn: string },
 ): Promise<void> => {
   try {
-    await out.whisper({ client, channel, user }, said(words));
+    await out.whisper({ client, channel, user }, said(mrkdwn));
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-    await out.post({ client, channel: user }, said(words));
+    await out.post({ client, channel: user }, said(mrkdwn));
   }
 };
 
-const wordsOf = (done: Submitted): string =>
+const mrkdwnOf = (done: Submitted, { digest }: Words): string =>
   'problems' in done
-    ? ['Nothing was changed.', ...Object.values(done.problems).map(escaped)].join('\n')
-    : done.words;
+    ? [digest.nothingChanged, ...Object.values(done.problems).map(escaped)].join('\n')
+    : done.mrkdwn;
 
 /** Milliseconds of the three seconds within which Slack wants to be told what becomes of a form. */
-const QUICK = 1800;
+const QUICK = 1500;

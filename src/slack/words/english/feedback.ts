@@ -1,0 +1,28 @@
+/** English words of the area “feedback”. */
+export const feedback = {
+  helpful: 'Helpful',
+  helpfulLabel: 'Helpful: this answer',
+  notHelpful: 'Not helpful',
+  notHelpfulLabel: 'Not helpful: this answer, and say why',
+  thanks: 'Thank you, noted.',
+  noted: 'Noted that this answer was not helpful.',
+  title: 'What was wrong?',
+  intro: 'It is noted that this answer was not helpful. What was wrong with it?',
+  why: 'What was wrong',
+  reasons: {
+    not_asked: 'It is not what I asked',
+    known: 'It says “not in the articles”, though I know one that has it',
+    source: 'A source is wrong or missing',
+    other: 'Something else',
+  },
+  comment: 'In your own words',
+  commentHint: 'Whoever looks after the articles can read this, without your name.',
+  save: 'Save',
+  cancel: 'Cancel',
+  savedTitle: 'Thank you',
+  saved: 'Your reason is written down. Whoever looks after the articles can read it, without your name.',
+  chooseReason: 'Please choose what was wrong.',
+  tooLong: (most: number) => `Please use at most ${most} characters.`,
+  notSaved: 'I cannot write anything down at the moment. Please press Save again in a few minutes.',
+  tooLate: 'This form is from an older version. Please press the button under the answer again.',
+};
