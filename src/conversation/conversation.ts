@@ -16,7 +16,10 @@ export type Carried = {
   readonly count: number;
 };
 
-/** What is carried in a place; `interrupted` once somebody else spoke there after the person's last turn. */
+/**
+ * What is carried in a place; `interrupted` once somebody else spoke there after the person's last turn, which was `at` this time, by the
+ * clock of whoever tells when others speak.
+ */
 export type Conversation = ConversationPlace & {
   readonly carried: Carried;
   readonly interrupted: boolean;
@@ -36,7 +39,7 @@ export type Conversations = {
   carry(place: ConversationPlace, carried: Carried, at: Date): Promise<void>;
   /**
    * Notes that somebody spoke in a thread: whoever else has a conversation there is interrupted; everybody is where `speaker` is null,
-   * because a person spoke to somebody else. Where the desk answered at `saidAt` or after it nothing is interrupted.
+   * because a person spoke to somebody else. What was carried after `saidAt` is not interrupted.
    */
   interrupt(thread: ConversationThread, speaker: string | null, saidAt: Date): Promise<void>;
   forgetOf(team: string, person: string): Promise<void>;

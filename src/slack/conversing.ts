@@ -5,8 +5,12 @@ import { errorText } from './redaction.ts';
 
 type Conversing = Pick<Desk, 'conversations' | 'now' | 'log'>;
 
-/** Where, by whom and in which way something was said; `isIn` tells whether it stands in the thread in which it is answered. */
+/**
+ * Where, by whom and in which way something was said; `ts` is that of the message, and `isIn` tells whether it stands in the thread in
+ * which it is answered.
+ */
 export type SpokenIn = ConversationPlace & {
+  readonly ts: string;
   readonly isIn: boolean;
   readonly via: 'mention' | 'direct' | 'follow_up';
 };
@@ -52,14 +56,17 @@ const lastDirect = async (
   return last && now().getTime() - last.at.getTime() <= longestPause ? last : null;
 };
 
-/** Notes what further words there can refer to, as far as that goes: it never rejects. Null changes nothing. */
+/**
+ * Notes what further words there can refer to, as far as that goes: it never rejects. Null changes nothing. In a thread it is noted with
+ * the time of the person's message, so that by Slack's clock alone it is told who spoke after it.
+ */
 export const carryOn = async (
   { conversations, now, log }: Conversing,
   spoken: SpokenIn,
   carried: Carried | null,
 ): Promise<void> => {
   if (carried === null) return;
-  const at = now();
+  const at = spoken.via === 'direct' ? now() : new Date(Number(spoken.ts) * 1000);
   try {
     await patiently(
       () => Promise.all(placesOf(spoken).map(place => conversations.carry(place, carried, at))),

@@ -23,7 +23,7 @@ export const overhearing =
   };
 
 /**
- * A person who turns to another interrupts even their own conversation. What was said before the desk answered last, and Slack delivers
+ * A person who turns to another interrupts even their own conversation. What was said before they asked the desk last, and Slack delivers
  * again or late, interrupts nothing.
  */
 const noteSpeaker = async (
@@ -33,7 +33,7 @@ const noteSpeaker = async (
 ): Promise<void> => {
   const speaker = calls === 'somebody' ? null : person;
   const saidAt = new Date(Number(ts) * 1000);
-  if (open.some(one => !one.interrupted && one.person !== speaker && one.at < saidAt))
+  if (open.some(one => !one.interrupted && one.person !== speaker && one.at <= saidAt))
     await conversations.interrupt({ team, channel, thread }, speaker, saidAt);
 };
 

@@ -43,7 +43,7 @@ export const openConversations = (db: Database): Conversations => ({
       .where('channel', '=', channel)
       .where('thread', '=', thread)
       .where('interrupted', '=', 0)
-      .where('carried_at', '<', saidAt.getTime());
+      .where('carried_at', '<=', saidAt.getTime());
     await (speaker === null ? theirs : theirs.where('person', '!=', speaker)).execute();
   },
 

@@ -188,11 +188,11 @@ describe.skipIf(!hasChromium)('the desk in its local workspace', () => {
     await say('/huawei how did Huawei respond?');
     await lastFromDesk().getByText('how did Huawei respond?').waitFor();
     const answer = page.getByRole('article').filter({ hasText: 'how did Huawei respond?' }).last();
-    const helpful = answer.getByRole('button', { name: 'Helpful: this answer' });
+    const helpful = answer.getByRole('button', { name: 'Helpful: this answer', exact: true });
     await helpful.click();
     await lastFromDesk().getByText('Thank you, noted.').waitFor();
     expect(await helpful.getAttribute('aria-pressed')).toBe('true');
-    await answer.getByRole('button', { name: /^This answer is not helpful/ }).click();
+    await answer.getByRole('button', { name: /^Not helpful/ }).click();
     const form = page.getByRole('dialog', { name: 'What was wrong?' });
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Please complete this required field.').waitFor();

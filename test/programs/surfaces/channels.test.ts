@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('the desk', () => {
       'watch',
       () =>
         latest()
-          .getByRole('button', { name: /Tell me in a direct message/ })
+          .getByRole('button', { name: /^Tell me when it is: in a direct message/ })
           .click(),
       latest().getByText('I will tell you in a direct message, once', { exact: false }),
     );

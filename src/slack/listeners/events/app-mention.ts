@@ -15,6 +15,7 @@ export const appMention =
       team: teamOf(context),
       channel,
       thread: thread_ts ?? ts,
+      ts,
       isIn: thread_ts !== undefined,
       person: user,
       via: 'mention',

@@ -18,6 +18,7 @@ export const directMessage =
       team: teamOf(context),
       channel,
       thread: thread ?? ts,
+      ts,
       isIn: thread !== null,
       person,
       via: 'direct',

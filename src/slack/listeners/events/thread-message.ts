@@ -15,12 +15,13 @@ export const threadMessage =
   async ({ event, client, context }) => {
     const said = saidIn(event);
     if (said === null || said.thread === null || event.channel_type === 'im') return;
-    const { channel, thread, person, text } = said;
+    const { channel, ts, thread, person, text } = said;
     await answerSpoken(desk, answeringIn(context), {
       client,
       team: teamOf(context),
       channel,
       thread,
+      ts,
       isIn: true,
       person,
       via: 'follow_up',
