@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { Turn } from '../conversation/turn.ts';
 import type { Library } from '../corpus/library.ts';
 import { type HomeCorpus, type HomeState, homeView } from './blocks/home.ts';
 import { patiently } from './patient-inbox.ts';
@@ -42,12 +43,18 @@ const homeState = async (
     examples: examplesOf(library, words),
     corpus: corpusOf(desk, library),
     digests,
-    turns,
+    turns: turns?.map(turn => asItIsNow(desk, turn)) ?? null,
     watches,
     note,
     days: QUESTION_DAYS,
   };
 };
+
+/** The turn, answered when it was not, and the articles answer its question by now. */
+const asItIsNow = ({ ask }: Desk, turn: Turn): Turn =>
+  turn.outcome === 'not_in_articles' && ask(turn.question).outcome === 'answered'
+    ? { ...turn, outcome: 'answered' }
+    : turn;
 
 /** What the work returns; null, and a line in the log, when it fails or takes longer than somebody waits for a tab. */
 const orNull = async <Result>({ log }: Desk, work: () => Promise<Result>): Promise<Result | null> => {

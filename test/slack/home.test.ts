@@ -102,6 +102,13 @@ describe('what is this person’s own', () => {
     expect(home()).not.toContain('Which team is this?');
   });
 
+  it('that could not be answered then and can be now are no longer said to be missing', async () => {
+    await desk.desk.turns.note(asked('What opened in Shanghai?', { outcome: 'not_in_articles' }));
+    await opened();
+    expect(home()).toContain('What opened in Shanghai?');
+    expect(home()).not.toContain(english.home.unanswered);
+  });
+
   it('are the digests that they set, by their channels’ ids alone, and no other’s', async () => {
     await set('C1');
     await set('C2', 'U1');
