@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Filter, printFilters } from '../search/filters.ts';
 import { JsonText } from './json-text.ts';
+import { limits } from './limits.ts';
 import { shortened } from './mrkdwn.ts';
 
 /** The fields of the form in which a question is asked, by the `block_id` and `action_id` that each has. */
@@ -75,9 +76,16 @@ export const askFormOf = (view: unknown): AskForm | null => {
   };
 };
 
-/** What the form remembers, for its `private_metadata`. */
-export const askMemoryText = ({ isNarrowed, typed, turn }: AskMemory): string =>
-  JSON.stringify({ n: isNarrowed, ...(typed !== null && { t: typed }), k: turn });
+/**
+ * What the form remembers, for its `private_metadata`. A question that with all its filters and their escapes is beyond Slack's limit is
+ * left out, and then the form shows no answer once it is drawn again.
+ */
+export const askMemoryText = ({ isNarrowed, typed, turn }: AskMemory): string => {
+  const [bare, whole] = [null, typed].map(t =>
+    JSON.stringify({ n: isNarrowed, ...(t !== null && { t }), k: turn }),
+  );
+  return (whole && whole.length <= limits.view.privateMetadata ? whole : bare) ?? '';
+};
 
 /** All of it as somebody would type it, so that one reader reads the filters wherever they come from. */
 export const typedBy = (entries: AskEntries): string =>
